@@ -1,0 +1,14 @@
+namespace CommunityKit.UI.Admin;
+
+/// <summary>Finds things of a module for the command palette. Resolved from the request's scope.</summary>
+public interface IAdminSearch
+{
+    /// <summary>Permission without which it is not asked.</summary>
+    string Permission { get; }
+
+    /// <summary>The best few matches.</summary>
+    /// <param name="text">What the user typed, trimmed, at least one character.</param>
+    /// <param name="limit">At most so many hits.</param>
+    /// <param name="cancellationToken">Cancelled when the user types on.</param>
+    ValueTask<IReadOnlyList<AdminSearchHit>> FindAsync(string text, int limit, CancellationToken cancellationToken);
+}

@@ -1,0 +1,6 @@
+namespace CommunityKit.UI.Pages;
+
+/// <summary>Offers a page as the shop's home. The operator may choose another; otherwise the lowest order wins.</summary>
+/// <param name="Path">Path of a page of the module, for example <c>/catalog</c>; the visitor keeps seeing <c>/</c>.</param>
+/// <param name="Order">Lower wins. Modules that are made for it (a CMS) use less than 100.</param>
+public sealed record HomePage(string Path, int Order);
