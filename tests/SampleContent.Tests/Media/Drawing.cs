@@ -42,16 +42,19 @@ internal sealed partial class Drawing
     /// <summary>Equal for two drawings that differ only in colour, whitespace or number format.</summary>
     public string ShapeHash => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Outline(_root))));
 
-    public static Drawing Load(string path)
-    {
-        var bytes = System.IO.File.ReadAllBytes(path);
-        return Parse(Path.GetFileName(path), bytes);
-    }
+    public static Drawing Load(string path) => Parse(Path.GetFileName(path), System.IO.File.ReadAllBytes(path));
 
     public static Drawing Parse(string file, byte[] bytes)
     {
         using var reader = XmlReader.Create(new MemoryStream(bytes), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
-        return new Drawing(file, bytes.Length, XDocument.Load(reader).Root!);
+        try
+        {
+            return new Drawing(file, bytes.Length, XDocument.Load(reader).Root!);
+        }
+        catch (XmlException fault)
+        {
+            throw new XmlException($"{file}: {fault.Message}", fault);
+        }
     }
 
     /// <summary>Whatever is in the file besides visible, self-contained shapes.</summary>

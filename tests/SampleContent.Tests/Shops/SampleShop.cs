@@ -57,7 +57,14 @@ internal sealed class SampleShop
     private T Read<T>(string path)
     {
         using var file = File.OpenRead(Path.Combine(Folder, path));
-        return JsonSerializer.Deserialize<T>(file, Strict)!;
+        try
+        {
+            return JsonSerializer.Deserialize<T>(file, Strict)!;
+        }
+        catch (JsonException fault)
+        {
+            throw new InvalidDataException($"{Path.GetFileName(Folder)}/{path}: {fault.Message}", fault);
+        }
     }
 
     private static string RepositoryRoot()
