@@ -28,7 +28,13 @@ public sealed class HttpFeed : IPackageFeed, IDisposable
         Name = name;
         _index = index;
         _options = options ?? new HttpFeedOptions();
-        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = _options.IdleTimeout };
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            ConnectTimeout = _options.IdleTimeout,
+            MaxResponseDrainSize = 0, // a body that was given up is not read to its end
+        };
         _client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
     }
 

@@ -51,9 +51,10 @@ public sealed record TrustedPublishers
     /// <param name="id">A module id.</param>
     public string? OwnerOfId(string id) =>
         Publishers
-            .SelectMany(publisher => publisher.Value.Prefixes, (publisher, prefix) => (publisher.Key, prefix))
-            .Where(reserved => id.StartsWith(reserved.prefix, StringComparison.Ordinal))
-            .MaxBy(reserved => reserved.prefix.Length).Key;
+            .SelectMany(publisher => publisher.Value.Prefixes, (publisher, prefix) => (Name: publisher.Key, Prefix: prefix))
+            .Where(reserved => id.StartsWith(reserved.Prefix, StringComparison.Ordinal))
+            .OrderByDescending(reserved => reserved.Prefix.Length)
+            .FirstOrDefault().Name;
 
     internal static string? Fingerprint(TrustedKey key) =>
         PublisherPublicKey.TryParse(key.Key, out var parsed) ? parsed.Fingerprint : null;
