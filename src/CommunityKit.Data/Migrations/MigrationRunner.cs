@@ -28,10 +28,11 @@ internal sealed class MigrationRunner(TenantDatabase database)
     /// <summary>Applies what is pending.</summary>
     /// <param name="schemas">Dependencies first; the kit's own tables need not be named.</param>
     /// <param name="cancellationToken">Cancels and rolls back, up to the commit.</param>
+    /// <param name="applying">Told before each migration, for progress on a terminal.</param>
     /// <returns>What was applied; empty when another process was faster or nothing was pending.</returns>
     /// <exception cref="ProblemException">Refused (CK1501, CK1530 to CK1538) or failed (CK1539); nothing was changed.</exception>
     public async Task<IReadOnlyList<PendingMigration>> ApplyAsync(
-        IReadOnlyList<ModuleSchema> schemas, CancellationToken cancellationToken)
+        IReadOnlyList<ModuleSchema> schemas, CancellationToken cancellationToken, Action<PendingMigration>? applying = null)
     {
         await using var connection = await database.OpenWriteAsync(cancellationToken);
         await using var transaction = await BeginLockedAsync(connection, cancellationToken);
@@ -45,6 +46,7 @@ internal sealed class MigrationRunner(TenantDatabase database)
 
         foreach (var migration in plan.Pending)
         {
+            applying?.Invoke(migration);
             await ApplyAsync(connection, transaction, migration, cancellationToken);
         }
 
