@@ -3,7 +3,7 @@ using CommunityKit.Testing.Databases;
 namespace CommunityKit.Data.Tests.Support;
 
 /// <summary>The worker process, which tests kill.</summary>
-internal static class Worker
+internal static class WorkerProcess
 {
     public static ChildProcess Start(string command, DatabaseSpace space, params IEnumerable<string> more)
     {
