@@ -10,10 +10,11 @@ namespace CommunityKit.Modularity.Compatibility;
 /// What the instructions do with foreign members must still be possible: make an instance, call the base's body, write the field,
 /// bind the delegate.
 /// </summary>
-internal sealed class BodyUses(Consumer consumer, ReferencedMembers members, Findings findings)
+internal sealed class BodyUses(Consumer consumer, Universe universe, ReferencedMembers members, Findings findings)
 {
     private readonly DefinedAssembly _file = consumer.File;
     private readonly DelegateBinding _delegates = new(consumer, findings);
+    private readonly ValueFlow _values = new(consumer, universe, findings);
 
     public void Check()
     {
@@ -24,7 +25,9 @@ internal sealed class BodyUses(Consumer consumer, ReferencedMembers members, Fin
                 if (method.Definition.RelativeVirtualAddress != 0
                     && (method.Definition.ImplAttributes & MethodImplAttributes.CodeTypeMask) == MethodImplAttributes.IL)
                 {
-                    Check(type, IlReader.Read(_file.Body(method.Definition)));
+                    var body = IlBody.Read(_file.Body(method.Definition));
+                    Check(type, body.Instructions);
+                    _values.Check(method, body);
                 }
             }
         }
@@ -34,7 +37,7 @@ internal sealed class BodyUses(Consumer consumer, ReferencedMembers members, Fin
     {
         for (var at = 0; at < instructions.Count; at++)
         {
-            var (code, operand) = instructions[at];
+            var (_, code, operand) = instructions[at];
             switch (code)
             {
                 case ILOpCode.Call or ILOpCode.Callvirt or ILOpCode.Ldftn or ILOpCode.Ldvirtftn or ILOpCode.Jmp:
@@ -75,9 +78,10 @@ internal sealed class BodyUses(Consumer consumer, ReferencedMembers members, Fin
         if (!Access.CanUse(caller, _file, field.Type, (MethodAttributes)field.Access))
             findings.Broken(ModularityProblems.NotAccessible, _file, field.Type, display);
         var usesStatic = code is ILOpCode.Ldsfld or ILOpCode.Ldsflda or ILOpCode.Stsfld;
-        if (usesStatic != field.IsStatic || field.Attributes.HasFlag(FieldAttributes.Literal))
+        // The runtime reads a static field through an instance, and lets instance fields be written that became read-only.
+        if ((usesStatic && !field.IsStatic) || field.Attributes.HasFlag(FieldAttributes.Literal))
             findings.Broken(ModularityProblems.FieldKindChanged, _file, field.Type, display);
-        else if (code is ILOpCode.Stfld or ILOpCode.Stsfld && field.Attributes.HasFlag(FieldAttributes.InitOnly))
+        else if (code == ILOpCode.Stsfld && field.Attributes.HasFlag(FieldAttributes.InitOnly))
             findings.Broken(ModularityProblems.FieldReadOnly, _file, field.Type, display);
     }
 

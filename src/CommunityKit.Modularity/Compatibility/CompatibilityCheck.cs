@@ -60,7 +60,7 @@ public static class CompatibilityCheck
                 return;
             var members = new ReferencedMembers(consumer, findings);
             members.Check();
-            new BodyUses(consumer, members, findings).Check();
+            new BodyUses(consumer, universe, members, findings).Check();
             new Inheritance(consumer, findings).Check();
             new AttributeUses(consumer, findings).Check();
             new ReferencedTypes(consumer, findings).Check();

@@ -58,7 +58,9 @@ internal readonly record struct TypeInstance(DefinedType Definition, ImmutableAr
     /// <summary>The method of a name and signature, on this type or a base; the signature is in terms of this definition's parameters.</summary>
     public DefinedMethod? FindMethod(string name, MethodSig signature)
     {
-        foreach (var type in Definition.Self.Hierarchy())
+        // Constructors are not inherited.
+        var types = name == ".ctor" ? [Definition.Self] : Definition.Self.Hierarchy();
+        foreach (var type in types)
         {
             foreach (var method in type.Definition.MethodsNamed(name))
             {

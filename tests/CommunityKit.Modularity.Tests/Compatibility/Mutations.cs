@@ -45,14 +45,18 @@ internal static class Mutations
         new("nested type of a generic removed", "public class Lid { public int Size; }", "", "uses-lid"),
         new("arity changed", "public class Box<T> { public T Value = default!; public static Box<T> Of(T value) => new() { Value = value };",
             "public class Box<T, U> { public T Value = default!; public static Box<T, U> Of(T value) => new() { Value = value };",
-            "uses-box", "uses-box-of-int", "uses-lid"),
-        new("class constraint added", "public class Box<T> {", "public class Box<T> where T : class {", "uses-box-of-int"),
-        new("type constraint added", "public class Box<T> {", "public class Box<T> where T : IDisposable {", "uses-box", "uses-box-of-int", "uses-lid"),
+            "uses-box", "uses-box-of-int", "uses-lid") { Also = [("Count<T>(Box<T> box)", "Count<T>(Box<T, T> box)")] },
+        new("class constraint added", "public class Box<T> {", "public class Box<T> where T : class {", "uses-box-of-int") { Also = [("Count<T>(Box<T> box)", "Count<T>(Box<T> box) where T : class")] },
+        new("type constraint added", "public class Box<T> {", "public class Box<T> where T : IDisposable {", "uses-box", "uses-box-of-int", "uses-lid") { Also = [("Count<T>(Box<T> box)", "Count<T>(Box<T> box) where T : IDisposable")] },
         new("constraint added to a method", "public static T Same<T>(T value) => value;", "public static T Same<T>(T value) where T : class => value;", "uses-box"),
-        new("base type changed", "public abstract class Handler : Root", "public abstract class Handler", "derives-basket"),
+        new("base type changed", "public abstract class Handler : Root", "public abstract class Handler", "derives-basket", "calls-inherited") { Silent = ["calls-inherited"] },
+        new("interface removed from a class", "public class Nail : ITool { }", "public class Nail { }", "hammers")
+        {
+            Silent = ["hammers"],
+        },
         new("base type changed under a caller", "public class Square : Shape { }", "public class Square { }", "paints")
         {
-            SilentBecause = "the runtime does not verify that an argument is of the parameter's class",
+            Silent = ["paints"],
         },
 
         // Methods and constructors.
@@ -65,7 +69,7 @@ internal static class Mutations
         new("method arity changed", "public T Get<T>(T value) => value;", "public T Get<T, U>(T value) => value;", "calls-generic"),
         new("generic method became plain", "public T Get<T>(T value) => value;", "public object Get(object value) => value;", "calls-generic"),
         new("static became instance", "public static Order Load(string key) => new(1, key);", "public Order Load(string key) => new(1, key);",
-            [.. Orders.Except(["constructs", "initialises", "uses-constant", "uses-static-readonly", "has-attribute", "binds-delegate"])]),
+            [.. Orders.Except(["constructs", "initialises", "uses-constant", "uses-static-readonly", "has-attribute", "binds-delegate"])]) { Also = [("discount(Order.Load(\"x\"), 1)", "discount(new Order(1, \"x\"), 1)")] },
         new("instance became static", "public int Add(int quantity) => quantity;", "public static int Add(int quantity) => quantity;", "calls-add"),
         new("method became internal", "public int Add(int quantity) => quantity;", "internal int Add(int quantity) => quantity;", "calls-add"),
         new("method became protected", "public int Add(int quantity) => quantity;", "protected int Add(int quantity) => quantity;", "calls-add"),
@@ -88,11 +92,13 @@ internal static class Mutations
         new("record gained a positional member", "record Paid(string Number, decimal Amount)", "record Paid(string Number, decimal Amount, int More = 0)", "uses-record"),
         new("delegate parameter retyped", "Discount(Order order, decimal amount)", "Discount(string order, decimal amount)", "binds-delegate")
         {
-            SilentBecause = "the runtime does not compare a method with the delegate it is bound to",
+            Also = [("discount(Order.Load(\"x\"), 1)", "discount(\"x\", 1)")],
+            Silent = ["binds-delegate"],
         },
         new("delegate parameter added", "Discount(Order order, decimal amount)", "Discount(Order order, decimal amount, int more)", "binds-delegate")
         {
-            SilentBecause = "the runtime does not compare a method with the delegate it is bound to",
+            Also = [("discount(Order.Load(\"x\"), 1)", "discount(Order.Load(\"x\"), 1, 2)")],
+            Silent = ["binds-delegate"],
         },
 
         // Properties, events, fields.
@@ -106,12 +112,13 @@ internal static class Mutations
         new("event removed", "public event Action<Order>? Changed;\n    public void Raise() => Changed?.Invoke(this);", "public void Raise() { }", "subscribes"),
         new("field retyped", "public int Amount;", "public long Amount;", "uses-field"),
         new("field became a property", "public int Amount;", "public int Amount { get; set; }", "uses-field"),
-        new("field became read-only", "public int Amount;", "public readonly int Amount;", "uses-field"),
+        new("field became read-only", "public int Amount;", "public readonly int Amount;"),
+        new("static field became read-only", "public static int Limit = 10;", "public static readonly int Limit = 10;", "writes-static-field") { Silent = ["writes-static-field"] },
         new("field became static", "public int Amount;", "public static int Amount;"),
-        new("static field became instance", "public static int Limit = 10;", "public int Limit = 10;", "uses-field"),
+        new("static field became instance", "public static int Limit = 10;", "public int Limit = 10;", "uses-field", "writes-static-field"),
         new("static read-only field became a constant", "public static readonly string Prefix = \"O\";", "public const string Prefix = \"O\";", "uses-static-readonly"),
         new("field lost volatile", "public volatile int Version = 1;", "public int Version = 1;", "uses-volatile-field"),
-        new("field became internal", "public static int Limit = 10;", "internal static int Limit = 10;", "uses-field"),
+        new("field became internal", "public static int Limit = 10;", "internal static int Limit = 10;", "uses-field", "writes-static-field"),
         new("protected field became private", "protected int Count = 1;", "private int Count = 1;", "derives-handler"),
         new("protected static field removed", "protected static int Total = 1;", "", "derives-basket"),
         new("constant changed", "public const int Maximum = 5;", "public const int Maximum = 6;"),
@@ -140,11 +147,11 @@ internal static class Mutations
         new("constraint of an interface method tightened", "void Visit<T>(T value) where T : class;", "void Visit<T>(T value) where T : class, new();", "implements-visitor"),
         new("constraint of an overridden method loosened", "Convert<T>(T value) where T : class => value", "Convert<T>(T value) => value", "derives-handler-generically"),
         new("abstract member added", "public abstract void Handle(int order);", "public abstract void Handle(int order); public abstract void Undo();",
-            "derives-handler", "derives-handler-plainly", "derives-handler-generically"),
+            "derives-handler", "derives-handler-plainly", "derives-handler-generically") { Also = [("override void Handle(int order) { }", "override void Handle(int order) { } public override void Undo() { }")] },
         new("abstract member retyped", "public abstract void Handle(int order);", "public abstract void Handle(long order);",
-            "derives-handler", "derives-handler-plainly", "derives-handler-generically"),
+            "derives-handler", "derives-handler-plainly", "derives-handler-generically") { Also = [("override void Handle(int order)", "override void Handle(long order)")] },
         new("virtual became abstract", "public virtual string Describe() => Name;", "public abstract string Describe();",
-            "derives-handler", "derives-handler-plainly", "derives-handler-generically"),
+            "derives-handler", "derives-handler-plainly", "derives-handler-generically") { Also = [("override void Handle(int order) { }", "override void Handle(int order) { } public override string Describe() => \"b\";")] },
         new("virtual became plain", "public virtual string Describe() => Name;", "public string Describe() => Name;", "derives-handler"),
         new("virtual removed", "protected virtual void OnDone() { }", "", "derives-handler"),
         new("virtual became internal", "protected virtual void OnDone() { }", "internal virtual void OnDone() { }", "derives-handler"),
@@ -158,6 +165,6 @@ internal static class Mutations
         new("attribute property removed", "public int Order { get; set; } public Type?", "public Type?", "has-attribute"),
         new("attribute property retyped", "public int Order { get; set; } public Type?", "public long Order { get; set; } public Type?", "has-attribute"),
         new("attribute field removed", "public int Weight;", "", "has-attribute"),
-        new("attribute removed", "[AttributeUsage(AttributeTargets.All)]\npublic sealed class LabelAttribute", "[AttributeUsage(AttributeTargets.All)]\npublic sealed class SignAttribute", "has-attribute", "has-plain-attribute"),
+        new("attribute removed", "[AttributeUsage(AttributeTargets.All)]\npublic sealed class LabelAttribute", "[AttributeUsage(AttributeTargets.All)]\npublic sealed class SignAttribute", "has-attribute", "has-plain-attribute") { Also = [("public LabelAttribute(", "public SignAttribute(")] },
     ];
 }

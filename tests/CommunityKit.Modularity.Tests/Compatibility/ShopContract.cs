@@ -76,6 +76,9 @@ internal static class ShopContract
         public readonly struct Window { public int Width => 3; }
         public class Shape { public int Sides() => 4; }
         public class Square : Shape { }
+        public interface ITool { string Use() => "used"; }
+        public class Nail : ITool { }
+        public static class Workshop { public static void Hammer(ITool tool) { } }
         public static class Painter { public static int Paint(Shape shape) => shape.Sides(); }
         """;
 
@@ -124,6 +127,8 @@ internal static class ShopContract
         ["has-plain-attribute"] = "[Label(\"x\")] class A { } static class Probe { public static void Run() { } }",
         ["uses-function-pointer"] = "static unsafe class Probe { static int F(int x) => x; public static void Run() { Native.Call(&F); int i = 1; Native.Read(&i); } }",
         ["mentions-marker"] = "class M : IMarker { } static class Probe { public static void Run() { object m = new M(); _ = m is IMarker; } }",
+        ["writes-static-field"] = "static class Probe { public static void Run() { Order.Limit = 11; } }",
+        ["hammers"] = "class Box { public ITool? Tool; } static class Probe { static ITool Make() => new Nail(); public static void Run() { Workshop.Hammer(new Nail()); new Box().Tool = new Nail(); _ = Make(); } }",
         ["paints"] = "static class Probe { public static void Run() => Painter.Paint(new Square()); }",
         ["uses-nothing"] = "static class Probe { public static void Run() { } }",
     };
