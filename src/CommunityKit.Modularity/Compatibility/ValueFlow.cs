@@ -104,8 +104,10 @@ internal sealed class ValueFlow(Consumer consumer, Universe universe, Findings f
 
         if (signature.IsInstance)
             Pass(Pop(), owner);
-        if (signature.Return.Key != _file.Signatures.GetPrimitiveType(PrimitiveTypeCode.Void).Key)
-            _stack.Push(signature.Return);
+        // The setter of an init-only property returns a modified void.
+        var result = signature.Return is TypeSig.Modified modified ? modified.Type : signature.Return;
+        if (result.Key != _file.Signatures.GetPrimitiveType(PrimitiveTypeCode.Void).Key)
+            _stack.Push(result);
     }
 
     // The owner's and the method's own type arguments are put in where they are known; what stays open is let through.

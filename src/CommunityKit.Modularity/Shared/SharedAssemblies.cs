@@ -54,6 +54,14 @@ public sealed class SharedAssemblies
         return new SharedAssemblies(names.ToFrozenSet(StringComparer.OrdinalIgnoreCase), paths.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase));
     }
 
+    /// <summary>The same with another file for one assembly: a host as it would be after an upgrade.</summary>
+    /// <param name="path">Path of the assembly.</param>
+    internal SharedAssemblies With(string path)
+    {
+        var paths = new Dictionary<string, string>(_paths, StringComparer.OrdinalIgnoreCase) { [Path.GetFileNameWithoutExtension(path)] = path };
+        return new SharedAssemblies(_names, paths.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase));
+    }
+
     // The reference packs do not name the implementation assemblies to which they forward, so the folder decides;
     // a self-contained host has no framework folder, and there the runtime's own prefix does.
     private static bool IsInFramework(string path, string name)
