@@ -14,7 +14,7 @@ internal sealed class AttributeValues(DefinedAssembly file) : ICustomAttributeTy
 
     public TypeSig GetSystemType() => System("System.Type");
 
-    public TypeSig GetSZArrayType(TypeSig elementType) => new TypeSig.Array(elementType, "[]");
+    public TypeSig GetSZArrayType(TypeSig elementType) => new TypeSig.Array(elementType, "[]", "");
 
     public TypeSig GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) => file.Type(handle).Signature;
 
@@ -47,7 +47,7 @@ internal sealed class AttributeValues(DefinedAssembly file) : ICustomAttributeTy
     private TypeSig Resolve(SerializedName name)
     {
         if (name.IsArray)
-            return new TypeSig.Array(Resolve(name.GetElementType()), "[]");
+            return new TypeSig.Array(Resolve(name.GetElementType()), "[]", "");
         if (name.IsPointer || name.IsByRef)
             return new TypeSig.Indirect(Resolve(name.GetElementType()), name.IsPointer ? '*' : '&');
         if (name.IsConstructedGenericType && Definition(name.GetGenericTypeDefinition()) is var definition)
@@ -58,11 +58,16 @@ internal sealed class AttributeValues(DefinedAssembly file) : ICustomAttributeTy
     // Names without an assembly mean the own assembly or the core library.
     private TypeSig.Named Definition(SerializedName name)
     {
+        var fullName = FullName(name);
         if (name.AssemblyName is { } assembly)
-            return (assembly.Name == file.Name ? file : file.Source.Find(assembly.Name))?.FindType(name.FullName)?.Signature
-                ?? new TypeSig.Named(assembly.Name, name.FullName, null);
-        return file.FindType(name.FullName)?.Signature ?? System(name.FullName);
+            return (assembly.Name == file.Name ? file : file.Source.Find(assembly.Name))?.FindType(fullName)?.Signature
+                ?? new TypeSig.Named(assembly.Name, fullName, null);
+        return file.FindType(fullName)?.Signature ?? System(fullName);
     }
+
+    // Characters that mean something in type names are escaped, as in names that compilers make up.
+    private static string FullName(SerializedName name) =>
+        name.IsNested ? $"{FullName(name.DeclaringType)}+{SerializedName.Unescape(name.Name)}" : SerializedName.Unescape(name.FullName);
 
     private TypeSig.Named System(string fullName) =>
         file.Source.Find(SignatureReader.CoreLibrary)?.FindType(fullName)?.Signature

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 
@@ -56,12 +55,11 @@ internal sealed class SignatureReader(DefinedAssembly file) : ISignatureTypeProv
 
     public TypeSig GetGenericMethodParameter(object? genericContext, int index) => new TypeSig.Parameter(index, ofMethod: true);
 
-    public TypeSig GetSZArrayType(TypeSig elementType) => new TypeSig.Array(elementType, "[]");
+    public TypeSig GetSZArrayType(TypeSig elementType) => new TypeSig.Array(elementType, "[]", "");
 
     public TypeSig GetArrayType(TypeSig elementType, ArrayShape shape) =>
-        new TypeSig.Array(elementType, string.Create(
-            CultureInfo.InvariantCulture,
-            $"[{new string(',', shape.Rank - 1)}|{string.Join(',', shape.Sizes)}|{string.Join(',', shape.LowerBounds)}]"));
+        new TypeSig.Array(
+            elementType, $"[{new string(',', shape.Rank - 1)}]", $"|{string.Join(',', shape.Sizes)}|{string.Join(',', shape.LowerBounds)}");
 
     public TypeSig GetByReferenceType(TypeSig elementType) => new TypeSig.Indirect(elementType, '&');
 

@@ -80,21 +80,26 @@ internal abstract class TypeSig
             !OfMethod && Index < arguments.Length ? arguments[Index] : this;
     }
 
-    /// <summary>An array; <paramref name="shape"/> tells vectors, ranks and bounds apart.</summary>
-    public sealed class Array(TypeSig element, string shape) : TypeSig
+    /// <summary>An array; <paramref name="bounds"/> is empty for vectors and tells the sizes and lower bounds of the others.</summary>
+    public sealed class Array(TypeSig element, string shape, string bounds) : TypeSig
     {
+        private readonly string _bounds = bounds;
+
         public TypeSig Element { get; } = element;
 
-        public override string Key { get; } = element.Key + shape;
+        /// <summary>Brackets with a comma for each further dimension.</summary>
+        public string Shape { get; } = shape;
 
-        public override string Display => Element.Display + (shape == "[]" ? shape : $"[{shape.Trim('[', ']').Split('|')[0]}]");
+        public override string Key { get; } = element.Key + shape + bounds;
+
+        public override string Display => Element.Display + Shape;
 
         public override bool IsOpen => Element.IsOpen;
 
         public override Named? Missing => Element.Missing;
 
         public override TypeSig Substitute(ImmutableArray<TypeSig> arguments) =>
-            IsOpen ? new Array(Element.Substitute(arguments), shape) : this;
+            IsOpen ? new Array(Element.Substitute(arguments), Shape, _bounds) : this;
     }
 
     /// <summary>A by-reference (<c>&amp;</c>) or pointer (<c>*</c>) type.</summary>
