@@ -10,7 +10,7 @@ public sealed record ModuleManifest
 {
     /// <summary>Schema of this file.</summary>
     [JsonPropertyName("$schema")]
-    public string Schema { get; init; } = "https://communitykit.dev/schemas/module-1.json";
+    public string Schema { get; init; } = ManifestSchema.Address;
 
     /// <summary>Dotted lower-case id: letters, digits, hyphens, at least two parts, at most 100 characters.</summary>
     public required string Id { get; init; }

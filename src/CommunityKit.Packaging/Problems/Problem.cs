@@ -10,6 +10,9 @@ namespace CommunityKit.Packaging.Problems;
 /// <param name="Arguments">Values for the text's <c>{name}</c> places, by name.</param>
 public sealed record Problem(ProblemCatalog Catalog, string Code, IReadOnlyDictionary<string, string> Arguments)
 {
+    /// <summary>Single facts behind this problem, in reading order; they fill the text's <c>{details}</c> place.</summary>
+    public IReadOnlyList<Problem> Details { get; init; } = [];
+
     /// <summary>The whole message in a language: what is wrong, with what, what to do.</summary>
     /// <param name="culture">The reader's culture; the current UI culture when null.</param>
     public string Text(CultureInfo? culture = null) => Catalog.Text(this, culture ?? CultureInfo.CurrentUICulture);
