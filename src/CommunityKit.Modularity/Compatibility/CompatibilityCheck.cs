@@ -1,7 +1,5 @@
-using System.Globalization;
 using CommunityKit.Modularity.Metadata;
 using CommunityKit.Modularity.Problems;
-using CommunityKit.Packaging.Problems;
 
 namespace CommunityKit.Modularity.Compatibility;
 
@@ -27,8 +25,8 @@ public static class CompatibilityCheck
     {
         var universe = new Universe(candidate, host, visibleContracts);
         var findings = new Findings(candidate.Manifest, universe, history);
-        if (FrameworkOf(candidate.Manifest.Framework) is not { } framework || framework > host.Framework)
-            findings.Add(ModularityProblems.FrameworkTooNew(candidate.Manifest, host.Framework));
+        if (host.Contract.Refusal(candidate.Manifest) is { } refusal)
+            findings.Add(refusal);
 
         var entry = Path.GetFileNameWithoutExtension(candidate.Manifest.Entry);
         if (!universe.Packaged.ContainsKey(entry))
@@ -78,10 +76,4 @@ public static class CompatibilityCheck
     private static bool ReferencesContract(DefinedAssembly file, Universe universe) =>
         file.Reader.AssemblyReferences.Any(
             handle => universe.IsContract(file.Reader.GetString(file.Reader.GetAssemblyReference(handle).Name)));
-
-    private static Version? FrameworkOf(string moniker) =>
-        moniker.StartsWith("net", StringComparison.Ordinal)
-        && Version.TryParse(moniker.AsSpan(3).ToString().Split('-')[0].ToString(CultureInfo.InvariantCulture), out var version)
-            ? version
-            : null;
 }

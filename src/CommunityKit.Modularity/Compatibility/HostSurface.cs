@@ -1,6 +1,8 @@
 using System.Reflection;
 using CommunityKit.Modularity.Metadata;
 using CommunityKit.Modularity.Shared;
+using CommunityKit.Packaging.Resolution;
+using NuGet.Versioning;
 
 namespace CommunityKit.Modularity.Compatibility;
 
@@ -23,29 +25,26 @@ public sealed class HostSurface : IAssemblySource
 
     /// <summary>A host with given shared assemblies.</summary>
     /// <param name="shared">The assemblies.</param>
-    /// <param name="framework">Version of the target framework, for example 10.0.</param>
-    /// <param name="contractVersion">Semantic version of the plugin contract.</param>
+    /// <param name="contract">Version of the plugin contract, and target framework.</param>
     /// <param name="timeProvider">Clock of the metadata cache.</param>
-    public HostSurface(SharedAssemblies shared, Version framework, string contractVersion, TimeProvider? timeProvider = null)
+    public HostSurface(SharedAssemblies shared, HostContract contract, TimeProvider? timeProvider = null)
     {
         Shared = shared;
-        Framework = framework;
-        ContractVersion = contractVersion;
+        Contract = contract;
         _idle = (timeProvider ?? TimeProvider.System).CreateTimer(_ => Trim(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>This process.</summary>
     public static HostSurface Current { get; } = new(
-        SharedAssemblies.Current, new Version(Environment.Version.Major, Environment.Version.Minor), ReadContractVersion());
+        SharedAssemblies.Current, new HostContract(ReadContractVersion(), $"net{Environment.Version.Major}.{Environment.Version.Minor}"));
 
     /// <summary>The shared assemblies.</summary>
     public SharedAssemblies Shared { get; }
 
-    /// <summary>Version of the target framework.</summary>
-    public Version Framework { get; }
+    /// <summary>Version of the plugin contract, and target framework.</summary>
+    public HostContract Contract { get; }
 
-    /// <summary>Semantic version of the plugin contract.</summary>
-    public string ContractVersion { get; }
+    internal string ContractVersion => Contract.Version.ToNormalizedString();
 
     /// <summary>Frees the parsed metadata; it is read again when it is needed.</summary>
     public void Trim()
@@ -85,6 +84,7 @@ public sealed class HostSurface : IAssemblySource
         }
     }
 
-    private static string ReadContractVersion() =>
-        typeof(Modules.IModule).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+    private static NuGetVersion ReadContractVersion() =>
+        NuGetVersion.Parse(
+            typeof(Modules.IModule).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0]);
 }

@@ -106,7 +106,7 @@ public sealed class ImageCache
         }
     }
 
-    private Loaded LoadLinked(ModuleClosure closure, ClosureKeys keys)
+    private static Loaded LoadLinked(ModuleClosure closure, ClosureKeys keys)
     {
         var manifest = closure.Module.Manifest;
         var main = LinkedModules.Load(manifest.Entry);
@@ -178,7 +178,7 @@ public sealed class ImageCache
             .Where(file => file.Module != module)
             .Select(file => new ContractAssembly(file.Path, file.Module.Manifest.Id, file.Module.Manifest.Version));
         CompatibilityCheck.Run(
-            new ModuleCandidate(module.Manifest, module.Folder), _host, [.. visible], new StoreHistory(_store)).ThrowIfIncompatible();
+            new ModuleCandidate(module.Manifest, module.Folder), _host, [.. visible], new StoreHistory(_store, _host)).ThrowIfIncompatible();
         _store.Verdicts.Keep(_host, keys.ImageKey);
     }
 

@@ -40,8 +40,6 @@ public static class ModularityProblems
     internal static Problem StoredUnreadable(string folder, string reason) =>
         Catalog.Problem("CK1306", ("folder", folder), ("reason", reason));
 
-    internal static Problem UnsafeName(string name) => Catalog.Problem("CK1307", ("name", name));
-
     internal static Problem EntryMissing(ModuleManifest module) => About("CK1320", module.Id, module.Version, ("file", module.Entry));
 
     internal static Problem NotManaged(ModuleManifest module, string file, string reason) =>
@@ -66,9 +64,6 @@ public static class ModularityProblems
         About(
             "CK1332", theme.Id, theme.Version,
             ("path", path), ("model", model), ("owner", owner.Id), ("ownerVersion", owner.Version), ("expected", expected));
-
-    internal static Problem FrameworkTooNew(ModuleManifest module, Version host) =>
-        About("CK1400", module.Id, module.Version, ("framework", module.Framework), ("host", "net" + host));
 
     internal static Problem AssemblyMissing(ModuleManifest module, string user, string target, Version requested) =>
         About("CK1401", module.Id, module.Version, ("assembly", user), ("target", target), ("requested", requested));

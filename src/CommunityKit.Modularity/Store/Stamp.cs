@@ -1,27 +1,27 @@
 using System.Text.Json;
-using CommunityKit.Modularity.Problems;
-using CommunityKit.Packaging.Manifest;
 using CommunityKit.Packaging.Problems;
 
 namespace CommunityKit.Modularity.Store;
 
 /// <summary>
-/// What the files of a stored module looked like when every byte was last checked: a note beside the folder that makes the check at
-/// load cheap. Losing it costs one full check.
+/// A note beside the folder of a stored module: where it came from and what its files looked like when every byte was checked. It makes
+/// the check at load cheap; losing it costs a full check.
 /// </summary>
 /// <param name="ContentHash">The module's content hash.</param>
-/// <param name="Files">Path to length and time of last change in ticks, UTC.</param>
-internal sealed record Stamp(string ContentHash, IReadOnlyDictionary<string, Stamp.Mark> Files)
+/// <param name="PackageSha256">SHA-256 of the package file it came from.</param>
+/// <param name="Files">Path to length and time of last change.</param>
+internal sealed record Stamp(string ContentHash, string? PackageSha256, IReadOnlyDictionary<string, Stamp.Mark> Files)
 {
     public static string PathOf(string folder) => folder + ".stamp";
 
-    public static Stamp Take(StoredModule module) => new(module.ContentHash, Scan(module.Folder));
+    /// <summary>Notes what a folder looks like.</summary>
+    public static Stamp Take(StoredModule module, string folder) => new(module.ContentHash, module.PackageSha256, Scan(folder));
 
-    public static Stamp? Read(StoredModule module)
+    public static Stamp? Read(string folder)
     {
         try
         {
-            return JsonSerializer.Deserialize<Stamp>(File.ReadAllBytes(PathOf(module.Folder)));
+            return JsonSerializer.Deserialize<Stamp>(File.ReadAllBytes(PathOf(folder)));
         }
         catch (Exception e) when (e is IOException or JsonException or UnauthorizedAccessException)
         {
@@ -29,19 +29,10 @@ internal sealed record Stamp(string ContentHash, IReadOnlyDictionary<string, Sta
         }
     }
 
-    public void Write(string folder) => File.WriteAllBytes(PathOf(folder), JsonSerializer.SerializeToUtf8Bytes(this));
+    public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this);
 
-    /// <summary>What is different now.</summary>
-    public IReadOnlyList<Problem> Compare(ModuleManifest manifest, string folder)
-    {
-        var now = Scan(folder);
-        var missing = Files.Keys.Where(path => !now.ContainsKey(path)).Select(path => ModularityProblems.FileMissing(manifest, path));
-        var unexpected = now.Keys.Where(path => !Files.ContainsKey(path)).Select(path => ModularityProblems.FileUnexpected(manifest, path));
-        var changed = Files
-            .Where(file => now.TryGetValue(file.Key, out var mark) && mark != file.Value)
-            .Select(file => ModularityProblems.FileChanged(manifest, file.Key));
-        return [.. missing, .. unexpected, .. changed];
-    }
+    /// <summary>What is different in the module's folder now.</summary>
+    public IReadOnlyList<Problem> Compare(StoredModule module) => FileFaults.Between(module.Manifest, Files, Scan(module.Folder));
 
     private static Dictionary<string, Mark> Scan(string folder) =>
         new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).ToDictionary(
@@ -49,6 +40,6 @@ internal sealed record Stamp(string ContentHash, IReadOnlyDictionary<string, Sta
             file => new Mark(file.Length, file.LastWriteTimeUtc.Ticks),
             StringComparer.Ordinal);
 
-    /// <summary>Length and time of last change.</summary>
+    /// <summary>Length in bytes and time of last change in ticks, UTC.</summary>
     internal sealed record Mark(long Length, long Changed);
 }

@@ -8,6 +8,9 @@ namespace CommunityKit.Modularity.Store;
 /// <param name="ContentHash">SHA-256 of the manifest, which lists the hashes of all other files: 64 lower-case hex digits.</param>
 public sealed record StoredModule(ModuleManifest Manifest, string Folder, string ContentHash)
 {
+    /// <summary>SHA-256 of the package file it was unpacked from, as lock files name it; null when that is not known any more.</summary>
+    public string? PackageSha256 { get; init; }
+
     /// <summary>Absolute path of the main assembly.</summary>
     public string EntryPath => Path.Combine(Folder, Manifest.Entry);
 

@@ -36,7 +36,7 @@ internal sealed class Verdicts(string folder)
         {
             if (_host == host)
                 return _hostFolder;
-            var facts = new StringBuilder().Append(host.Framework).Append('\n').Append(host.ContractVersion);
+            var facts = new StringBuilder().Append(host.Contract);
             foreach (var name in host.Shared.Present.Order(StringComparer.OrdinalIgnoreCase))
             {
                 var file = new FileInfo(host.Shared.PathOf(name)!);

@@ -53,7 +53,7 @@ public sealed class RealContractTests(ITestOutputHelper output) : IDisposable
     {
         var path = Path.Combine(_folder.Folder(Guid.NewGuid().ToString("N")), Contract + ".dll");
         File.WriteAllBytes(path, contract);
-        var host = new HostSurface(SharedAssemblies.Current.With(path), HostSurface.Current.Framework, "1.0.0");
+        var host = new HostSurface(SharedAssemblies.Current.With(path), HostSurface.Current.Contract);
         return CompatibilityCheck.Run(new ModuleCandidate(Manifests.Of("acme.reviews", "Acme.Reviews.dll"), _folder.Path), host, []);
     }
 
