@@ -1,0 +1,74 @@
+using System.Security.Cryptography;
+using System.Text;
+using CommunityKit.Modularity.Metadata;
+using CommunityKit.Modularity.Store;
+
+namespace CommunityKit.Modularity.Loading;
+
+/// <summary>
+/// Identities of the contracts that a module sees and of the module image that results. Equal keys share one image across tenants; a
+/// neighbour's new implementation changes no key of anybody else.
+/// </summary>
+internal sealed class ClosureKeys
+{
+    private readonly Dictionary<string, (StoredModule Module, string File)> _files = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, ContractFile> _contracts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<ContractFile> _order = [];
+
+    private ClosureKeys(ModuleClosure closure)
+    {
+        foreach (var module in closure.Neighbours.Prepend(closure.Module))
+        {
+            foreach (var file in module.Manifest.Contracts)
+                _files.TryAdd(Path.GetFileNameWithoutExtension(file), (module, file));
+        }
+
+        foreach (var name in _files.Keys.Order(StringComparer.OrdinalIgnoreCase))
+            Add(name, []);
+        var own = closure.Module;
+        ImageKey = Hash([own.Manifest.Id, own.Manifest.Version, own.ContentHash, .. _order.Select(file => file.Key).Order(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>The visible contracts, each after those it references.</summary>
+    public IReadOnlyList<ContractFile> Contracts => _order;
+
+    /// <summary>Identity of the module image.</summary>
+    public string ImageKey { get; }
+
+    public static ClosureKeys Of(ModuleClosure closure) => new(closure);
+
+    private ContractFile? Add(string name, HashSet<string> underWay)
+    {
+        if (_contracts.TryGetValue(name, out var known))
+            return known;
+        // Two contracts that name each other can only be made by hand; the second reference stays unresolved.
+        if (!_files.TryGetValue(name, out var source) || !underWay.Add(name))
+            return null;
+        var path = Path.Combine(source.Module.Folder, source.File);
+        var references = ReferencesOf(path).Select(reference => Add(reference, underWay)).OfType<ContractFile>().ToList();
+        var bytes = source.Module.Manifest.Files.TryGetValue(source.File, out var hash) ? hash : HashOfFile(path);
+        var key = Hash([name, bytes, .. references.Select(reference => reference.Key).Order(StringComparer.Ordinal)]);
+        var contract = new ContractFile(name, source.Module, path, key, [.. references.Select(reference => reference.Name)]);
+        _contracts[name] = contract;
+        _order.Add(contract);
+        return contract;
+    }
+
+    private static IEnumerable<string> ReferencesOf(string path)
+    {
+        var file = DefinedAssembly.Open(path, NoAssemblies.Instance);
+        return file.Reader.AssemblyReferences
+            .Select(handle => file.Reader.GetString(file.Reader.GetAssemblyReference(handle).Name))
+            .Order(StringComparer.OrdinalIgnoreCase);
+    }
+
+    // Linked modules have no hashes in their manifest.
+    private static string HashOfFile(string path)
+    {
+        using var stream = File.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+
+    private static string Hash(IEnumerable<string> parts) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))));
+}

@@ -1,0 +1,19 @@
+using CommunityKit.Packaging.Manifest;
+
+namespace CommunityKit.Modularity.Store;
+
+/// <summary>A module version in the store. Immutable.</summary>
+/// <param name="Manifest">Its manifest.</param>
+/// <param name="Folder">Absolute path of its folder; read-only and never changed.</param>
+/// <param name="ContentHash">SHA-256 of the manifest, which lists the hashes of all other files: 64 lower-case hex digits.</param>
+public sealed record StoredModule(ModuleManifest Manifest, string Folder, string ContentHash)
+{
+    /// <summary>SHA-256 of the package file it was unpacked from, as lock files name it; null when that is not known any more.</summary>
+    public string? PackageSha256 { get; init; }
+
+    /// <summary>Absolute path of the main assembly.</summary>
+    public string EntryPath => Path.Combine(Folder, Manifest.Entry);
+
+    /// <summary>Id and version, for messages and logs.</summary>
+    public override string ToString() => $"{Manifest.Id} {Manifest.Version}";
+}

@@ -1,0 +1,170 @@
+namespace CommunityKit.Modularity.Tests.Compatibility;
+
+/// <summary>Every way in which a contract can change, with what it breaks.</summary>
+internal static class Mutations
+{
+    private static readonly string[] Orders =
+    [
+        "constructs", "reads-properties", "sets-property", "initialises", "uses-field", "uses-volatile-field", "uses-static-readonly",
+        "calls-add", "calls-add-two", "calls-params", "calls-generic", "calls-by-reference", "subscribes", "uses-enum", "uses-nested",
+        "uses-grid", "converts", "binds-delegate", "calls-extension", "has-attribute",
+    ];
+
+    public static IReadOnlyList<Mutation> All { get; } =
+    [
+        new("nothing changed", "public interface IMarker { }", "public interface IMarker { }"),
+
+        // Additions that a minor version may make.
+        new("class added", "public interface IMarker { }", "public interface IMarker { } public class Extra { }"),
+        new("method added", "public int Add(int quantity) => quantity;", "public int Add(int quantity) => quantity; public int Add(long quantity) => 1;"),
+        new("virtual method added", "public virtual string Describe() => Name;", "public virtual string Describe() => Name; public virtual void More() { }"),
+        new("interface member with body added", "int Rank => 1; }", "int Rank => 1; int Weight => 2; string Text() => \"\"; }"),
+        new("interface added to a class", "public class Order\n", "public class Order : IMarker\n"),
+        new("init property added to a record", "public string? Method { get; init; }", "public string? Method { get; init; } public int More { get; init; }"),
+        new("enum member added at the end", "Paid, Sent }", "Paid, Sent, Lost }"),
+        new("setter added", "public int Id { get; }", "public int Id { get; set; }"),
+        new("type moved with a forwarder", "public interface IMarker { }", "") { Elsewhere = "namespace Acme.Shop; public interface IMarker { }" },
+        new("members moved to a base class", "public class Root {", "public class Root : Ground { } public class Ground {"),
+        new("parameter renamed", "public int Add(int quantity) => quantity;", "public int Add(int count) => count;"),
+        new("sealed method body changed", "public static Order Load(string key) => new(1, key);", "public static Order Load(string key) => new(2, key);"),
+
+        // Types.
+        new("interface removed", "public interface IMarker { }", "", "mentions-marker"),
+        new("interface renamed", "public interface IMarker { }", "public interface IMarkers { }", "mentions-marker"),
+        new("type moved to another namespace", "public interface IMarker { }", "} namespace Acme.Shop.More { public interface IMarker { } } namespace Acme.Shop {", "mentions-marker"),
+        new("type moved without a forwarder", "public interface IMarker { }", "", "mentions-marker") { Elsewhere = "namespace Acme.Shop; public interface IMarker { } // no forwarder" },
+        new("interface became internal", "public interface IMarker { }", "internal interface IMarker { }", "mentions-marker"),
+        new("interface became a class", "public interface IMarker { }", "public class IMarker { }", "mentions-marker"),
+        new("struct became a class", "public struct Cents {", "public class Cents {", "uses-struct"),
+        new("struct became a ref struct", "public readonly struct Window {", "public readonly ref struct Window {", "keeps-struct"),
+        new("class became sealed", "public class Basket : Handler", "public sealed class Basket : Handler", "derives-basket"),
+        new("class became abstract", "public class Basket : Handler", "public abstract class Basket : Handler", "calls-inherited"),
+        new("class became static", "public class Square : Shape { }", "public static class Square { }", "paints"),
+        new("nested type removed", "public Line First() => new();\n    public class Line { public int Number { get; set; } }", "", "uses-nested", "has-attribute"),
+        new("nested type became private", "protected class Slip", "private class Slip", "derives-basket"),
+        new("nested type of a generic removed", "public class Lid { public int Size; }", "", "uses-lid"),
+        new("arity changed", "public class Box<T> { public T Value = default!; public static Box<T> Of(T value) => new() { Value = value };",
+            "public class Box<T, U> { public T Value = default!; public static Box<T, U> Of(T value) => new() { Value = value };",
+            "uses-box", "uses-box-of-int", "uses-lid") { Also = [("Count<T>(Box<T> box)", "Count<T>(Box<T, T> box)")] },
+        new("class constraint added", "public class Box<T> {", "public class Box<T> where T : class {", "uses-box-of-int") { Also = [("Count<T>(Box<T> box)", "Count<T>(Box<T> box) where T : class")] },
+        new("type constraint added", "public class Box<T> {", "public class Box<T> where T : IDisposable {", "uses-box", "uses-box-of-int", "uses-lid") { Also = [("Count<T>(Box<T> box)", "Count<T>(Box<T> box) where T : IDisposable")] },
+        new("constraint added to a method", "public static T Same<T>(T value) => value;", "public static T Same<T>(T value) where T : class => value;", "uses-box"),
+        new("base type changed", "public abstract class Handler : Root", "public abstract class Handler", "derives-basket", "calls-inherited") { Silent = ["calls-inherited"] },
+        new("interface removed from a class", "public class Nail : ITool { }", "public class Nail { }", "hammers")
+        {
+            Silent = ["hammers"],
+        },
+        new("base type changed under a caller", "public class Square : Shape { }", "public class Square { }", "paints")
+        {
+            Silent = ["paints"],
+        },
+
+        // Methods and constructors.
+        new("method removed", "public int Add(int quantity) => quantity;", "", "calls-add"),
+        new("method renamed", "public int Add(string sku, int quantity) => quantity;", "public int Append(string sku, int quantity) => quantity;", "calls-add-two"),
+        new("parameter retyped", "public int Add(int quantity) => quantity;", "public int Add(long quantity) => 1;", "calls-add"),
+        new("return type changed", "public int Add(int quantity) => quantity;", "public long Add(int quantity) => quantity;", "calls-add"),
+        new("optional parameter added", "public int Add(int quantity) => quantity;", "public int Add(int quantity, bool merge = true) => quantity;", "calls-add"),
+        new("params array became span", "params int[] parts", "params ReadOnlySpan<int> parts", "calls-params"),
+        new("method arity changed", "public T Get<T>(T value) => value;", "public T Get<T, U>(T value) => value;", "calls-generic"),
+        new("generic method became plain", "public T Get<T>(T value) => value;", "public object Get(object value) => value;", "calls-generic"),
+        new("static became instance", "public static Order Load(string key) => new(1, key);", "public Order Load(string key) => new(1, key);",
+            [.. Orders.Except(["constructs", "initialises", "uses-constant", "uses-static-readonly", "has-attribute", "binds-delegate"])]) { Also = [("discount(Order.Load(\"x\"), 1)", "discount(new Order(1, \"x\"), 1)")] },
+        new("instance became static", "public int Add(int quantity) => quantity;", "public static int Add(int quantity) => quantity;", "calls-add"),
+        new("method became internal", "public int Add(int quantity) => quantity;", "internal int Add(int quantity) => quantity;", "calls-add"),
+        new("method became protected", "public int Add(int quantity) => quantity;", "protected int Add(int quantity) => quantity;", "calls-add"),
+        new("by-reference became by-value", "ref int a, out int b", "int a, out int b", "calls-by-reference"),
+        new("ref became in", "ref int a, out int b, in int c) { b = a + c; }", "in int a, out int b, in int c) { b = a + c; }"),
+        new("in became by-value", "in int c)", "int c)", "calls-by-reference"),
+        new("in became ref on an interface", "void Show(in int value);", "void Show(ref int value);", "implements-visitor"),
+        new("constructor parameter added", "public Order(int id, string sku) {", "public Order(int id, string sku, int more = 0) {", "constructs", "initialises"),
+        new("constructor became internal", "public Order(int id, string sku) {", "internal Order(int id, string sku) {", "constructs", "initialises"),
+        new("base constructor changed", "protected Handler(string name) {", "protected Handler(string name, int more = 0) {",
+            "derives-handler", "derives-handler-plainly", "derives-handler-generically"),
+        new("base constructor became private protected", "protected Handler(string name) {", "private protected Handler(string name) {",
+            "derives-handler", "derives-handler-plainly", "derives-handler-generically"),
+        new("operator removed", "public static Cents operator +(Cents a, Cents b) => new(a.Value + b.Value);", "", "uses-struct"),
+        new("conversion changed", "implicit operator string(Order order) => order.Sku", "implicit operator int(Order order) => 1", "converts"),
+        new("extension method's receiver changed", "Twice(this Order order) => order.Id * 2", "Twice(this object order) => 2", "calls-extension"),
+        new("array rank changed", "public int[,] Grid() => new int[1, 1];", "public int[] Grid() => new int[1];", "uses-grid"),
+        new("function pointer changed", "Call(delegate*<int, int> function) => function(1)", "Call(delegate*<long, int> function) => function(1)", "uses-function-pointer"),
+        new("pointer became nint", "Read(int* pointer) => *pointer", "Read(nint pointer) => 1", "uses-function-pointer"),
+        new("record gained a positional member", "record Paid(string Number, decimal Amount)", "record Paid(string Number, decimal Amount, int More = 0)", "uses-record"),
+        new("delegate parameter retyped", "Discount(Order order, decimal amount)", "Discount(string order, decimal amount)", "binds-delegate")
+        {
+            Also = [("discount(Order.Load(\"x\"), 1)", "discount(\"x\", 1)")],
+            Silent = ["binds-delegate"],
+        },
+        new("delegate parameter added", "Discount(Order order, decimal amount)", "Discount(Order order, decimal amount, int more)", "binds-delegate")
+        {
+            Also = [("discount(Order.Load(\"x\"), 1)", "discount(Order.Load(\"x\"), 1, 2)")],
+            Silent = ["binds-delegate"],
+        },
+
+        // Properties, events, fields.
+        new("setter removed", "public string Sku { get; set; }", "public string Sku { get; private set; }", "sets-property"),
+        new("setter became init", "public string Sku { get; set; }", "public string Sku { get; init; }", "sets-property"),
+        new("init became set", "public string Note { get; init; } = \"\";", "public string Note { get; set; } = \"\";", "initialises"),
+        new("property retyped", "public string Note { get; init; } = \"\";", "public object Note { get; init; } = \"\";", "reads-properties", "initialises"),
+        new("property became a field", "public int Id { get; }", "public int Id;", "reads-properties", "binds-delegate", "subscribes"),
+        new("indexer removed", "public int this[int index] => index;", "", "reads-properties"),
+        new("event type changed", "public event Action<Order>? Changed;\n    public void Raise() => Changed?.Invoke(this);", "public event EventHandler? Changed;\n    public void Raise() { }", "subscribes"),
+        new("event removed", "public event Action<Order>? Changed;\n    public void Raise() => Changed?.Invoke(this);", "public void Raise() { }", "subscribes"),
+        new("field retyped", "public int Amount;", "public long Amount;", "uses-field"),
+        new("field became a property", "public int Amount;", "public int Amount { get; set; }", "uses-field"),
+        new("field became read-only", "public int Amount;", "public readonly int Amount;"),
+        new("static field became read-only", "public static int Limit = 10;", "public static readonly int Limit = 10;", "writes-static-field") { Silent = ["writes-static-field"] },
+        new("field became static", "public int Amount;", "public static int Amount;"),
+        new("static field became instance", "public static int Limit = 10;", "public int Limit = 10;", "uses-field", "writes-static-field"),
+        new("static read-only field became a constant", "public static readonly string Prefix = \"O\";", "public const string Prefix = \"O\";", "uses-static-readonly"),
+        new("field lost volatile", "public volatile int Version = 1;", "public int Version = 1;", "uses-volatile-field"),
+        new("field became internal", "public static int Limit = 10;", "internal static int Limit = 10;", "uses-field", "writes-static-field"),
+        new("protected field became private", "protected int Count = 1;", "private int Count = 1;", "derives-handler"),
+        new("protected static field removed", "protected static int Total = 1;", "", "derives-basket"),
+        new("constant changed", "public const int Maximum = 5;", "public const int Maximum = 6;"),
+        new("constant removed", "public const int Maximum = 5;", ""),
+        new("enum member removed", "New, Paid, Sent }", "New, Sent = 2 }"),
+        new("generic field retyped", "public T Value = default!; public static Box<T> Of(T value) => new() { Value = value };",
+            "public object Value = default!; public static Box<T> Of(T value) => new() { Value = value! };", "uses-box", "uses-box-of-int"),
+
+        // Interfaces and base classes that modules implement.
+        new("interface member without body added", "int Rank => 1; }", "int Rank => 1; void Reset(); }",
+            "implements-pricing", "implements-pricing-explicitly", "implements-pricing-by-base"),
+        new("interface member retyped", "decimal Price(string sku);", "double Price(string sku);",
+            "implements-pricing", "implements-pricing-explicitly", "implements-pricing-by-base"),
+        new("interface member removed", "decimal Price(string sku);", "",
+            "implements-pricing", "implements-pricing-explicitly", "implements-pricing-by-base"),
+        new("default body removed", "int Rank => 1; }", "int Rank { get; } }", "implements-pricing", "implements-pricing-by-base"),
+        new("default member became sealed", "int Rank => 1; }", "sealed int Rank => 1; }", "implements-pricing-explicitly"),
+        new("generic interface member added", "{ TOut Apply(TIn input); }", "{ TOut Apply(TIn input); void Undo(TIn input); }", "implements-generic"),
+        new("inherited interface extended", "public interface INamed { string Name { get; }", "public interface INamed { string Name { get; } string Alias { get; }", "implements-asset"),
+        new("interface gained a base with members", "public interface IAsset : INamed {", "public interface IAsset : INamed, IDisposable {", "implements-asset"),
+        new("interface member moved to a base interface", "public interface IAsset : INamed { void Touch(); }", "public interface ITouch { void Touch(); } public interface IAsset : INamed, ITouch { }", "implements-asset"),
+        new("static abstract member added", "static abstract TSelf Make(); }", "static abstract TSelf Make(); static abstract int Count(); }", "implements-static-abstract"),
+        new("static abstract member retyped", "static abstract TSelf Make(); }", "static abstract object Make(); }", "implements-static-abstract"),
+        new("static abstract member with body added", "static abstract TSelf Make(); }", "static abstract TSelf Make(); static virtual int Count() => 1; }"),
+        new("constraint of an interface method loosened", "void Visit<T>(T value) where T : class;", "void Visit<T>(T value);", "implements-visitor"),
+        new("constraint of an interface method tightened", "void Visit<T>(T value) where T : class;", "void Visit<T>(T value) where T : class, new();", "implements-visitor"),
+        new("constraint of an overridden method loosened", "Convert<T>(T value) where T : class => value", "Convert<T>(T value) => value", "derives-handler-generically"),
+        new("abstract member added", "public abstract void Handle(int order);", "public abstract void Handle(int order); public abstract void Undo();",
+            "derives-handler", "derives-handler-plainly", "derives-handler-generically") { Also = [("override void Handle(int order) { }", "override void Handle(int order) { } public override void Undo() { }")] },
+        new("abstract member retyped", "public abstract void Handle(int order);", "public abstract void Handle(long order);",
+            "derives-handler", "derives-handler-plainly", "derives-handler-generically") { Also = [("override void Handle(int order)", "override void Handle(long order)")] },
+        new("virtual became abstract", "public virtual string Describe() => Name;", "public abstract string Describe();",
+            "derives-handler", "derives-handler-plainly", "derives-handler-generically") { Also = [("override void Handle(int order) { }", "override void Handle(int order) { } public override string Describe() => \"b\";")] },
+        new("virtual became plain", "public virtual string Describe() => Name;", "public string Describe() => Name;", "derives-handler"),
+        new("virtual removed", "protected virtual void OnDone() { }", "", "derives-handler"),
+        new("virtual became internal", "protected virtual void OnDone() { }", "internal virtual void OnDone() { }", "derives-handler"),
+        new("virtual became public", "protected virtual void OnDone() { }", "public virtual void OnDone() { }", "derives-handler"),
+        new("override became sealed", "public virtual string Whose() => \"root\"; }", "public virtual string Whose() => \"root\"; } public class Stem : Root { public sealed override string Whose() => \"stem\"; }"),
+        new("inherited virtual became sealed", "public abstract class Handler : Root\n{", "public abstract class Handler : Root\n{ public sealed override string Whose() => \"h\";", "derives-basket"),
+        new("virtual got a new parameter", "protected virtual void OnDone() { }", "protected virtual void OnDone(int code = 0) { }", "derives-handler"),
+
+        // Attributes.
+        new("attribute constructor changed", "public LabelAttribute(string text) { }", "public LabelAttribute(string text, int more = 0) { }", "has-attribute", "has-plain-attribute"),
+        new("attribute property removed", "public int Order { get; set; } public Type?", "public Type?", "has-attribute"),
+        new("attribute property retyped", "public int Order { get; set; } public Type?", "public long Order { get; set; } public Type?", "has-attribute"),
+        new("attribute field removed", "public int Weight;", "", "has-attribute"),
+        new("attribute removed", "[AttributeUsage(AttributeTargets.All)]\npublic sealed class LabelAttribute", "[AttributeUsage(AttributeTargets.All)]\npublic sealed class SignAttribute", "has-attribute", "has-plain-attribute") { Also = [("public LabelAttribute(", "public SignAttribute(")] },
+    ];
+}
