@@ -57,7 +57,7 @@ function describe(path) {
 
 function notices() {
   const sections = packages.map(({ name, licence, licenceFile, notice }, i) => {
-    const text = notice ?? '```text\n' + readFileSync(join('node_modules', name, licenceFile), 'utf8').trim() + '\n```';
+    const text = notice ?? '```text\n' + readFileSync(join('node_modules', name, licenceFile), 'utf8').replaceAll('\r', '').trim() + '\n```';
     return `## ${name} ${lock[i].version} (${licence})\n\n${text}\n`;
   });
   return '# Third-party notices\n\n'
