@@ -69,7 +69,11 @@ public sealed class PaginationTagHelper : TagHelper
         output.TagName = "nav";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.AddClass("ck-pages");
-        output.Attributes.SetAttribute("aria-label", text["pages.label"]);
+        if (!output.Attributes.ContainsName("aria-label"))
+        {
+            output.Attributes.SetAttribute("aria-label", text["pages.label"]);
+        }
+
         output.Content.SetHtmlContent(markup.ToHtml());
     }
 

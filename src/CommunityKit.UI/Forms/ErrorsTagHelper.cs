@@ -12,6 +12,9 @@ namespace CommunityKit.UI.Forms;
 [HtmlTargetElement("ck-errors", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class ErrorsTagHelper : TagHelper
 {
+    /// <summary>False to leave the focus where it is.</summary>
+    public bool Focus { get; set; } = true;
+
     /// <summary>The view that is rendered.</summary>
     [ViewContext]
     [HtmlAttributeNotBound]
@@ -51,8 +54,12 @@ public sealed class ErrorsTagHelper : TagHelper
         output.Attributes.SetAttribute("role", "alert");
         output.Attributes.SetAttribute("tabindex", "-1");
         output.Attributes.SetAttribute("aria-labelledby", "ck-errors-title");
-        output.Attributes.SetAttribute(new TagHelperAttribute("autofocus"));
-        output.Attributes.SetAttribute(new TagHelperAttribute("data-ck-focus"));
+        if (Focus)
+        {
+            output.Attributes.SetAttribute(new TagHelperAttribute("autofocus"));
+            output.Attributes.SetAttribute(new TagHelperAttribute("data-ck-focus"));
+        }
+
         output.Content.SetHtmlContent(markup.Close("ul").ToHtml());
     }
 }

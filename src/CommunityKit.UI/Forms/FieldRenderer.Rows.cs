@@ -41,12 +41,13 @@ internal sealed partial class FieldRenderer
         var name = $"{field.Name}[{key}]";
         markup.Open("li", ("class", "ck-rows__row"), ("data-ck-name", field.Label))
             .Open("input", ("type", "hidden"), ("name", field.Name + ".index"), ("value", key));
+        markup.Open("div", ("class", "ck-form__two"));
         foreach (var property in row.Metadata.Properties)
         {
             await RenderAsync(markup, new FieldRequest(row.GetExplorerForProperty(property.PropertyName!), $"{name}.{property.PropertyName}"));
         }
 
-        markup.Open("div", ("class", "ck-rows__acts"));
+        markup.Close("div").Open("div", ("class", "ck-rows__acts"));
         RowButton(markup, field, key, "up", "arrow-up", "rows.up");
         RowButton(markup, field, key, "down", "arrow-down", "rows.down");
         RowButton(markup, field, key, "remove", "trash-2", "rows.remove");
