@@ -69,7 +69,7 @@ internal sealed class RuntimeData : IDisposable
     {
         services.AddSingleton<IUnitOfWork>(UnitOfWork);
         services.AddReadContexts(_database, _declared.Contexts);
-        foreach (var section in _declared.Settings.Prepend(SettingsDeclaration.Of<ShopSettings>(HostId, "shop")))
+        foreach (var section in _declared.Settings.Prepend(DeclaredSection.Of<ShopSettings>(HostId, "shop")))
         {
             section.AddTo(services, _sections, _protection);
         }

@@ -6,7 +6,7 @@ namespace CommunityKit.Data.Runtime;
 
 /// <summary>What the modules of a generation declared about data. Immutable.</summary>
 internal sealed record RuntimeDeclarations(
-    IReadOnlyList<ModuleContext> Contexts, DeclaredWork Work, IReadOnlyList<SettingsDeclaration> Settings)
+    IReadOnlyList<ModuleContext> Contexts, DeclaredWork Work, IReadOnlyList<DeclaredSection> Settings)
 {
     public static RuntimeDeclarations None { get; } = new([], DeclaredWork.None, []);
 }

@@ -7,8 +7,8 @@ namespace CommunityKit.UI.Admin;
 public static class AdminSlots
 {
     /// <summary>Right end of the top bar: the user's menu.</summary>
-    public static SlotName<FrameContext> HeaderTools { get; } = new("admin/header-tools");
+    public static SlotName<AdminFrame> HeaderTools { get; } = new("admin/header-tools");
 
     /// <summary>Cards on the admin's home page.</summary>
-    public static SlotName<FrameContext> HomeCards { get; } = new("admin/home-cards");
+    public static SlotName<AdminFrame> HomeCards { get; } = new("admin/home-cards");
 }

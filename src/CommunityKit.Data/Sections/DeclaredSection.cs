@@ -6,11 +6,11 @@ using Microsoft.Extensions.Options;
 namespace CommunityKit.Data.Sections;
 
 /// <summary>A declared settings section. Immutable.</summary>
-internal sealed class SettingsDeclaration
+internal sealed class DeclaredSection
 {
     private readonly Action<IServiceCollection, SectionStore, IDataProtectionProvider> _add;
 
-    private SettingsDeclaration(
+    private DeclaredSection(
         string moduleId, string section, Type type, Action<IServiceCollection, SectionStore, IDataProtectionProvider> add)
     {
         ModuleId = moduleId;
@@ -26,7 +26,7 @@ internal sealed class SettingsDeclaration
 
     public Type Type { get; }
 
-    public static SettingsDeclaration Of<T>(string moduleId, string section)
+    public static DeclaredSection Of<T>(string moduleId, string section)
         where T : class, new() =>
         new(moduleId, section, typeof(T), (services, store, protection) =>
         {
