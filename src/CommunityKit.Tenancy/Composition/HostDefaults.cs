@@ -6,6 +6,7 @@ using CommunityKit.Modularity.Compatibility;
 using CommunityKit.Modules;
 using CommunityKit.Permissions;
 using CommunityKit.Settings;
+using CommunityKit.Tenancy.Recipes;
 using CommunityKit.Tenancy.Runtimes;
 using CommunityKit.Tenancy.Tenants;
 using Microsoft.AspNetCore.Authorization;
@@ -48,6 +49,8 @@ internal static class HostDefaults
         services.AddAuthentication();
         services.AddAuthorization();
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
+        services.AddScoped<ShopSettingsStep>();
+        services.AddScoped<SettingsStep>();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "ck-form";
@@ -65,6 +68,8 @@ internal static class HostDefaults
         var identity = new ModuleIdentity(Id, HostVersion, plan.Tenant.Id, "");
         var parts = new ModuleParts(identity);
         parts.Settings.Add(DeclaredSection.Of<MailSettings>(Id, "mail"));
+        parts.RecipeSteps.Add(new RecipeStepPart("shop.settings", typeof(ShopSettingsStep)));
+        parts.RecipeSteps.Add(new RecipeStepPart("settings", typeof(SettingsStep)));
         declarations.Add(identity, new SettingsDeclaration("shop", typeof(ShopSettings)));
         declarations.Add(identity, new SettingsDeclaration("mail", typeof(MailSettings)));
         declarations.Add(identity, new Permission("shop.settings", "permission.settings") { DefaultRoles = [RoleNames.Manager] });

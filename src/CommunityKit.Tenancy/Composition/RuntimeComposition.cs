@@ -62,6 +62,12 @@ internal sealed class RuntimeComposition : IDisposable
     /// <summary>The migrations that this runtime needs, dependencies first.</summary>
     public IReadOnlyList<ModuleSchema> Schemas { get; private set; } = [];
 
+    /// <summary>Name of a recipe step and the class that runs it; of two modules with the same name the first one has it.</summary>
+    public IReadOnlyDictionary<string, Type> RecipeSteps => _modules.Prepend(Host)
+        .SelectMany(m => m.RecipeSteps)
+        .DistinctBy(s => s.Name, StringComparer.Ordinal)
+        .ToDictionary(s => s.Name, s => s.StepType, StringComparer.Ordinal);
+
     /// <summary>From here on, what is registered is the module's.</summary>
     public void Begin(ModuleParts parts, ModuleImage image)
     {

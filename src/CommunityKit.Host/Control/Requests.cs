@@ -1,0 +1,58 @@
+using CommunityKit.Tenancy.Changes;
+
+namespace CommunityKit.Host.Control;
+
+/// <summary>A new tenant.</summary>
+public sealed record CreateTenantRequest(string Id)
+{
+    /// <summary>Host names that lead to it.</summary>
+    public IReadOnlyList<string> Hosts { get; init; } = [];
+
+    /// <summary>First part of the path that leads to it, for example <c>/baby</c>.</summary>
+    public string Prefix { get; init; } = "";
+
+    /// <summary>Database of its own; null for the site's.</summary>
+    public string? Database { get; init; }
+}
+
+/// <summary>A change of a tenant's module set.</summary>
+public sealed record ModuleChangeRequest(ChangeKind Kind)
+{
+    /// <summary>Module ids, each with a version or range or nothing.</summary>
+    public IReadOnlyList<ModuleWish> Modules { get; init; } = [];
+
+    /// <summary>Package files on this machine.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+
+    /// <summary>Generation to go back to.</summary>
+    public long? Generation { get; init; }
+
+    /// <summary>True to take prereleases.</summary>
+    public bool Prerelease { get; init; }
+
+    /// <summary>True to switch off, with a module, those that need it.</summary>
+    public bool WithDependents { get; init; }
+
+    /// <summary>True to plan and check only.</summary>
+    public bool DryRun { get; init; }
+
+    internal ChangeRequest ToChange(string actor) => new(Kind)
+    {
+        Modules = [.. Modules.Select(m => (m.Id, m.Version))],
+        Files = Files,
+        Generation = Generation,
+        Prerelease = Prerelease,
+        WithDependents = WithDependents,
+        DryRun = DryRun,
+        Actor = actor,
+    };
+}
+
+/// <summary>A module that is wished for.</summary>
+public sealed record ModuleWish(string Id, string? Version = null);
+
+/// <summary>A file to import.</summary>
+public sealed record ImportFileRequest(string Kind, string File, string Format, bool DryRun);
+
+/// <summary>A recipe to run.</summary>
+public sealed record RecipeRequest(string File, IReadOnlyDictionary<string, string> Parameters, bool DryRun);
