@@ -44,7 +44,7 @@ internal sealed class Universe
     public IEnumerable<Demand> Demands => _demands.Values;
 
     /// <summary>The version that runs now, if any.</summary>
-    public LockedModule? Locked(string id) => _request.Locked?.Modules.FirstOrDefault(module => module.Id == id);
+    public LockedModule? Locked(string id) => _request.Locked?.Find(id);
 
     /// <summary>A candidate with id and version of a locked module but other bytes: a published version never changes.</summary>
     public bool IsOtherContent(Candidate candidate) =>

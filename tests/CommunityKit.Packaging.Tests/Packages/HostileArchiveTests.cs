@@ -140,6 +140,10 @@ public sealed class HostileArchiveTests : IDisposable
     }
 
     [Fact]
+    public void Data_that_run_into_the_directory_are_refused() =>
+        Refused.With("CK1032", () => ModulePackage.Open(HandmadeZip.WritePackage(_folder, new HandmadeEntry("module/x", "12345") { ClaimedPacked = 100 })));
+
+    [Fact]
     public void Bytes_behind_the_compressed_data_are_refused()
     {
         var packed = HandmadePacked("12345");

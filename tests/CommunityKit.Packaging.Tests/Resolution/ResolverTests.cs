@@ -235,6 +235,17 @@ public class ResolverTests
     }
 
     [Fact]
+    public void Any_module_on_a_circle_can_be_the_one_that_gives_way()
+    {
+        // e needs d, d needs x, and the newest x needs e: x is decided before d, and only an older x opens the circle.
+        var request = Shelf.Request(
+            [Shelf.Package("m.e", "1.0.0", "m.d 1.0"), Shelf.Package("m.d", "1.0.0", "m.x 1.0"), Shelf.Package("m.x", "2.0.0", "m.e 1.0"), Shelf.Package("m.x", "1.0.0")],
+            "m.e", "m.x");
+
+        Assert.Equal("m.x 1.0.0, m.d 1.0.0, m.e 1.0.0", Resolve(request));
+    }
+
+    [Fact]
     public void Prereleases_that_would_do_are_named()
     {
         var problem = Refused(Shelf.Request([Shelf.Package("acme.orders", "2.0.0-beta"), Shelf.Package("acme.theme", "1.0.0", "acme.orders 1.0")], "acme.theme"));
