@@ -136,7 +136,10 @@ public sealed class HttpFeedTests : IDisposable
         using var feed = new HttpFeed("web", server.Index);
         var entry = (await feed.ListAsync(null, CancellationToken.None)).Entries[0];
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await feed.DownloadAsync(entry, _folder["incoming"], cancel.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await feed.DownloadAsync(
+            entry,
+            _folder["incoming"],
+            cancel.Token));
 
         Assert.Empty(Directory.GetFiles(_folder["incoming"]));
     }
@@ -210,7 +213,9 @@ public sealed class HttpFeedTests : IDisposable
         await using var server = await FeedServer.StartAsync(_folder["nothing"]);
         using var feed = new HttpFeed("web", server.Index);
 
-        Assert.Equal("404", (await Refused.WithAsync("CK1104", async () => await feed.ListAsync(null, CancellationToken.None))).Arguments["status"]);
+        Assert.Equal(
+            "404",
+            (await Refused.WithAsync("CK1104", async () => await feed.ListAsync(null, CancellationToken.None))).Arguments["status"]);
     }
 
     [Fact]
