@@ -9,14 +9,19 @@ public static class AtomicFile
     /// <summary>Writes a file.</summary>
     /// <param name="path">The file; its folder must exist.</param>
     /// <param name="bytes">The new content.</param>
-    public static void Write(string path, ReadOnlySpan<byte> bytes)
+    public static void Write(string path, ReadOnlyMemory<byte> bytes) => Write(path, stream => stream.Write(bytes.Span));
+
+    /// <summary>Writes a file.</summary>
+    /// <param name="path">The file; its folder must exist.</param>
+    /// <param name="write">Writes the new content; when it throws, the old file stays.</param>
+    public static void Write(string path, Action<Stream> write)
     {
         var temporary = $"{path}.{Guid.CreateVersion7():N}.tmp";
         try
         {
             using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
             {
-                stream.Write(bytes);
+                write(stream);
                 stream.Flush(flushToDisk: true);
             }
 
