@@ -13,7 +13,8 @@ public sealed record TrustedPublishers
 
     private const int MaxBytes = 1024 * 1024;
 
-    private static readonly Regex Prefix = new(@"\A[a-z][a-z0-9-]*(\.[a-z0-9-]+)*\.\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+    private static readonly Regex Prefix =
+        new(@"\A[a-z][a-z0-9-]*(\.[a-z0-9-]+)*\.\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     /// <summary>Nobody is trusted.</summary>
     public static TrustedPublishers None { get; } = new() { Version = 1, Publishers = new Dictionary<string, TrustedPublisher>() };

@@ -120,7 +120,9 @@ public sealed class FolderFeedTests : IDisposable
 
     [Fact]
     public async Task A_feed_without_folder_is_told() =>
-        await Refused.WithAsync("CK1100", async () => await new FolderFeed("gone", _folder["gone"]).ListAsync(null, CancellationToken.None));
+        await Refused.WithAsync(
+            "CK1100",
+            async () => await new FolderFeed("gone", _folder["gone"]).ListAsync(null, CancellationToken.None));
 
     private static string Name(FeedEntry entry) => $"{entry.Manifest.Id} {entry.Manifest.Version}";
 }

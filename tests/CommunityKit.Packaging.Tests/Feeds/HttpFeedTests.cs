@@ -102,10 +102,11 @@ public sealed class HttpFeedTests : IDisposable
     public async Task A_server_that_falls_silent_is_given_up()
     {
         await using var server = await StartAsync(handler: SendAndWaitAsync);
-        using var feed = new HttpFeed("web", server.Index, new HttpFeedOptions { IdleTimeout = TimeSpan.FromMilliseconds(300) });
-        var entry = (await feed.ListAsync(null, CancellationToken.None)).Entries[0];
+        using var patient = new HttpFeed("web", server.Index);
+        using var hasty = new HttpFeed("web", server.Index, new HttpFeedOptions { IdleTimeout = TimeSpan.FromMilliseconds(300) });
+        var entry = (await patient.ListAsync(null, CancellationToken.None)).Entries[0];
 
-        await Refused.WithAsync("CK1105", async () => await feed.DownloadAsync(entry, _folder["incoming"], CancellationToken.None));
+        await Refused.WithAsync("CK1105", async () => await hasty.DownloadAsync(entry, _folder["incoming"], CancellationToken.None));
 
         Assert.Empty(Directory.GetFiles(_folder["incoming"]));
     }
@@ -136,7 +137,10 @@ public sealed class HttpFeedTests : IDisposable
         using var feed = new HttpFeed("web", server.Index);
         var entry = (await feed.ListAsync(null, CancellationToken.None)).Entries[0];
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await feed.DownloadAsync(entry, _folder["incoming"], cancel.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await feed.DownloadAsync(
+            entry,
+            _folder["incoming"],
+            cancel.Token));
 
         Assert.Empty(Directory.GetFiles(_folder["incoming"]));
     }
@@ -210,7 +214,9 @@ public sealed class HttpFeedTests : IDisposable
         await using var server = await FeedServer.StartAsync(_folder["nothing"]);
         using var feed = new HttpFeed("web", server.Index);
 
-        Assert.Equal("404", (await Refused.WithAsync("CK1104", async () => await feed.ListAsync(null, CancellationToken.None))).Arguments["status"]);
+        Assert.Equal(
+            "404",
+            (await Refused.WithAsync("CK1104", async () => await feed.ListAsync(null, CancellationToken.None))).Arguments["status"]);
     }
 
     [Fact]

@@ -35,10 +35,12 @@ public sealed class LockFileTests : IDisposable
     {
         Candidate[] shelf = [GroupBuy, Orders, Shelf.Package("acme.orders", "1.2.0")];
         var first = LockFile.Of(Resolver.Resolve(Shelf.Request(shelf, "acme.groupbuy")), Shelf.Host, current: null);
-        var again = LockFile.Of(
-            Resolver.Resolve(Shelf.Request(shelf.Reverse().Append(Shelf.Package("acme.orders", "1.3.0")), "acme.groupbuy") with { Locked = LockFile.Read(first.ToBytes()) }),
-            Shelf.Host,
-            first);
+        var elsewhere = Shelf.Request(shelf.Reverse().Append(Shelf.Package("acme.orders", "1.3.0")), "acme.groupbuy") with
+        {
+            Locked = LockFile.Read(first.ToBytes()),
+        };
+
+        var again = LockFile.Of(Resolver.Resolve(elsewhere), Shelf.Host, first);
 
         Assert.Equal(first.ToBytes(), again.ToBytes());
     }
@@ -81,7 +83,9 @@ public sealed class LockFileTests : IDisposable
 
         var rolledBack = old.Over(current).Find("acme.orders")!;
 
-        Assert.Equal(("1.0.0", 3, 5, "1.0.0"), (rolledBack.Version, rolledBack.Migrations, rolledBack.AppliedMigrations, rolledBack.OldestRunnable));
+        Assert.Equal(
+            ("1.0.0", 3, 5, "1.0.0"),
+            (rolledBack.Version, rolledBack.Migrations, rolledBack.AppliedMigrations, rolledBack.OldestRunnable));
         Assert.Equal(5, current.Over(old).Find("acme.orders")!.AppliedMigrations);
     }
 

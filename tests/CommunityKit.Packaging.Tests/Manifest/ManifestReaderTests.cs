@@ -39,7 +39,17 @@ public class ManifestReaderTests
     public void Fields_that_are_left_out_have_their_defaults()
     {
         var json = Json();
-        foreach (var field in (string[])["$schema", "kind", "description", "category", "dependencies", "optional", "contracts", "migrationCount", "views"])
+        foreach (var field in (string[])[
+            "$schema",
+            "kind",
+            "description",
+            "category",
+            "dependencies",
+            "optional",
+            "contracts",
+            "migrationCount",
+            "views",
+        ])
         {
             json.Remove(field);
         }
@@ -125,7 +135,10 @@ public class ManifestReaderTests
     [Fact]
     public void An_entry_that_stands_twice_is_refused()
     {
-        var text = Encoding.UTF8.GetString(Bytes(Json())).Replace("\"files\":{", $"\"files\":{{\"Acme.Hello.dll\":\"{Sample.Hash}\",", StringComparison.Ordinal);
+        var text = Encoding.UTF8.GetString(Bytes(Json())).Replace(
+            "\"files\":{",
+            $"\"files\":{{\"Acme.Hello.dll\":\"{Sample.Hash}\",",
+            StringComparison.Ordinal);
 
         Refused.With("CK1008", () => ManifestReader.Read(Encoding.UTF8.GetBytes(text)));
     }

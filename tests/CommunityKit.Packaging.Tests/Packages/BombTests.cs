@@ -15,7 +15,9 @@ public sealed class BombTests : IDisposable
     [Fact]
     public void A_file_that_unpacks_to_a_thousand_times_its_size_is_refused()
     {
-        using var package = ModulePackage.Open(HandmadeZip.Save(_folder, HandmadeZip.PackageOf(new HandmadeEntry("zeros", new byte[64 * MB]))));
+        using var package = ModulePackage.Open(HandmadeZip.Save(
+            _folder,
+            HandmadeZip.PackageOf(new HandmadeEntry("zeros", new byte[64 * MB]))));
 
         Refused.With("CK1049", () => package.ExtractTo(_folder["store"]));
 
@@ -25,7 +27,9 @@ public sealed class BombTests : IDisposable
     [Fact]
     public void A_bomb_that_claims_to_be_small_is_stopped_at_its_claim()
     {
-        using var package = ModulePackage.Open(HandmadeZip.Save(_folder, HandmadeZip.PackageOf(new HandmadeEntry("zeros", new byte[64 * MB]) { ClaimedSize = 1000 })));
+        using var package = ModulePackage.Open(HandmadeZip.Save(
+            _folder,
+            HandmadeZip.PackageOf(new HandmadeEntry("zeros", new byte[64 * MB]) { ClaimedSize = 1000 })));
 
         Refused.With("CK1051", () => package.ExtractTo(_folder["store"]));
 

@@ -37,7 +37,9 @@ public sealed class FuzzTests : IDisposable
                 Assert.True(
                     !isAuthentic || PayloadFiles.Verify(sandbox["inner/store"], package.Manifest, hang.Token).Count == 0,
                     $"seed {seed}, round {round}: unpacked something that was not signed");
-                Assert.Equal(["inner", Path.GetFileName(path)], Directory.EnumerateFileSystemEntries(sandbox.Path).Select(Path.GetFileName).OrderByDescending(name => name == "inner"));
+                Assert.Equal(
+                    ["inner", Path.GetFileName(path)],
+                    Directory.EnumerateFileSystemEntries(sandbox.Path).Select(Path.GetFileName).OrderByDescending(name => name == "inner"));
                 Assert.Equal(["store"], Directory.EnumerateFileSystemEntries(sandbox["inner"]).Select(Path.GetFileName));
             }
             catch (ProblemException)

@@ -31,16 +31,16 @@ public sealed class HostileArchiveTests : IDisposable
     [Fact]
     public void Folders_and_an_archive_comment_do_no_harm()
     {
-        var bytes = HandmadeZip.Bytes([new HandmadeEntry("module/wwwroot/") { IsStored = true, Attributes = 0x41ED0010 }, new HandmadeEntry("x.nuspec", "x")], comment: "hello"u8);
+        var folder = new HandmadeEntry("module/wwwroot/") { IsStored = true, Attributes = 0x41ED0010 };
 
-        Refused.With("CK1060", () => ModulePackage.Open(HandmadeZip.Save(_folder, bytes)));
+        AssertRefused("CK1060", HandmadeZip.Bytes([folder, new HandmadeEntry("x.nuspec", "x")], comment: "hello"u8));
     }
 
     [Theory]
     [InlineData("")]
     [InlineData("hello, I am a text file that somebody renamed to nupkg")]
     public void What_is_no_zip_is_told(string content) =>
-        Refused.With("CK1030", () => ModulePackage.Open(HandmadeZip.Save(_folder, Sample.Utf8(content))));
+        AssertRefused("CK1030", Sample.Utf8(content));
 
     [Fact]
     public void A_package_cut_short_is_told_wherever_the_cut_is()
@@ -55,7 +55,7 @@ public sealed class HostileArchiveTests : IDisposable
 
     [Fact]
     public void Bytes_before_the_archive_are_refused() =>
-        Refused.With("CK1032", () => ModulePackage.Open(HandmadeZip.Save(_folder, [.. "#!/bin/sh\n"u8, .. HandmadeZip.Package()])));
+        AssertRefused("CK1032", [.. "#!/bin/sh\n"u8, .. HandmadeZip.Package()]);
 
     [Theory]
     [InlineData(0)]
@@ -63,7 +63,7 @@ public sealed class HostileArchiveTests : IDisposable
     [InlineData(3)]
     [InlineData(40)]
     public void A_wrong_count_of_entries_is_refused(ushort count) =>
-        Refused.With("CK1032", () => ModulePackage.Open(HandmadeZip.Save(_folder, HandmadeZip.Bytes([new("a", "a"), new("b", "b")], count))));
+        AssertRefused("CK1032", HandmadeZip.Bytes([new("a", "a"), new("b", "b")], count));
 
     [Fact]
     public void A_broken_local_header_is_refused()
@@ -71,7 +71,7 @@ public sealed class HostileArchiveTests : IDisposable
         var bytes = HandmadeZip.Package();
         bytes[0] = 0;
 
-        Refused.With("CK1032", () => ModulePackage.Open(HandmadeZip.Save(_folder, bytes)));
+        AssertRefused("CK1032", bytes);
     }
 
     [Theory]
@@ -81,50 +81,50 @@ public sealed class HostileArchiveTests : IDisposable
     [InlineData(0x11800000u)] // pipe
     [InlineData(0xC1800000u)] // socket
     public void Links_and_devices_are_refused(uint attributes) =>
-        Refused.With("CK1044", () => ModulePackage.Open(HandmadeZip.WritePackage(_folder, new HandmadeEntry("module/link", "/etc/passwd") { Attributes = attributes })));
+        AssertRefused("CK1044", new HandmadeEntry("module/link", "/etc/passwd") { Attributes = attributes });
 
     [Fact]
     public void A_link_outside_the_payload_is_refused_too() =>
-        Refused.With("CK1044", () => ModulePackage.Open(HandmadeZip.WritePackage(_folder, new HandmadeEntry("tools", "/etc") { Attributes = HandmadeEntry.SymbolicLink })));
+        AssertRefused("CK1044", new HandmadeEntry("tools", "/etc") { Attributes = HandmadeEntry.SymbolicLink });
 
     [Theory]
     [InlineData(0x801)]
     [InlineData(0x841)]
     [InlineData(0x2800)]
     public void Encrypted_entries_are_refused(ushort flags) =>
-        Refused.With("CK1045", () => ModulePackage.Open(HandmadeZip.WritePackage(_folder, new HandmadeEntry("module/secret", "x") { Flags = flags })));
+        AssertRefused("CK1045", new HandmadeEntry("module/secret", "x") { Flags = flags });
 
     [Fact]
     public void WinZip_encryption_is_refused() =>
-        Refused.With("CK1045", () => ModulePackage.Open(HandmadeZip.WritePackage(_folder, new HandmadeEntry("module/secret", "x") { Method = 99 })));
+        AssertRefused("CK1045", new HandmadeEntry("module/secret", "x") { Method = 99 });
 
     [Fact]
     public void Other_compression_methods_are_refused() =>
-        Refused.With("CK1034", () => ModulePackage.Open(HandmadeZip.WritePackage(_folder, new HandmadeEntry("module/x", "x") { Method = 14 })));
+        AssertRefused("CK1034", new HandmadeEntry("module/x", "x") { Method = 14 });
 
     [Fact]
     public void Volumes_and_zip64_are_refused()
     {
-        Refused.With("CK1034", () => ModulePackage.Open(HandmadeZip.WritePackage(_folder, new HandmadeEntry("module/x", "x") { Disk = 1 })));
-        Refused.With("CK1034", () => ModulePackage.Open(HandmadeZip.WritePackage(_folder, new HandmadeEntry("module/x", "x") { ClaimedSize = uint.MaxValue })));
-        Refused.With("CK1034", () => ModulePackage.Open(HandmadeZip.Save(_folder, HandmadeZip.Bytes([new("a", "a")], ushort.MaxValue))));
+        AssertRefused("CK1034", new HandmadeEntry("module/x", "x") { Disk = 1 });
+        AssertRefused("CK1034", new HandmadeEntry("module/x", "x") { ClaimedSize = uint.MaxValue });
+        AssertRefused("CK1034", HandmadeZip.Bytes([new("a", "a")], ushort.MaxValue));
     }
 
     [Fact]
     public void A_local_header_with_another_name_is_refused() =>
-        Refused.With("CK1052", () => ModulePackage.Open(HandmadeZip.WritePackage(_folder, new HandmadeEntry("module/good", "x") { LocalName = "module/evil" })));
+        AssertRefused("CK1052", new HandmadeEntry("module/good", "x") { LocalName = "module/evil" });
 
     [Fact]
     public void A_local_header_with_another_size_is_refused() =>
-        Refused.With("CK1051", () => ModulePackage.Open(HandmadeZip.WritePackage(_folder, new HandmadeEntry("module/x", "12345") { LocalSize = 4 })));
+        AssertRefused("CK1051", new HandmadeEntry("module/x", "12345") { LocalSize = 4 });
 
     [Fact]
     public void A_descriptor_with_another_size_is_refused() =>
-        Refused.With("CK1051", () => ModulePackage.Open(HandmadeZip.WritePackage(_folder, new HandmadeEntry("module/x", "12345") { HasDescriptor = true, DescriptorSize = 6 })));
+        AssertRefused("CK1051", new HandmadeEntry("module/x", "12345") { HasDescriptor = true, DescriptorSize = 6 });
 
     [Fact]
     public void A_stored_entry_with_two_sizes_is_refused() =>
-        Refused.With("CK1051", () => ModulePackage.Open(HandmadeZip.WritePackage(_folder, new HandmadeEntry("module/x", "12345") { IsStored = true, ClaimedSize = 6 })));
+        AssertRefused("CK1051", new HandmadeEntry("module/x", "12345") { IsStored = true, ClaimedSize = 6 });
 
     [Theory]
     [InlineData(4u)]
@@ -132,12 +132,18 @@ public sealed class HostileArchiveTests : IDisposable
     [InlineData(100_000u)]
     public void Content_of_another_length_than_both_headers_claim_is_refused(uint claimed)
     {
-        using var package = ModulePackage.Open(HandmadeZip.Save(_folder, HandmadeZip.PackageOf(new HandmadeEntry("x", "12345") { ClaimedSize = claimed })));
+        using var package = ModulePackage.Open(HandmadeZip.Save(
+            _folder,
+            HandmadeZip.PackageOf(new HandmadeEntry("x", "12345") { ClaimedSize = claimed })));
 
         Refused.With("CK1051", () => package.ExtractTo(_folder["store"]));
 
         Assert.False(Path.Exists(_folder["store"]));
     }
+
+    [Fact]
+    public void Data_that_run_into_the_directory_are_refused() =>
+        AssertRefused("CK1032", new HandmadeEntry("module/x", "12345") { ClaimedPacked = 100 });
 
     [Fact]
     public void Bytes_behind_the_compressed_data_are_refused()
@@ -165,8 +171,7 @@ public sealed class HostileArchiveTests : IDisposable
     {
         var shared = new HandmadeEntry("module/a", new string('a', 1000));
 
-        Refused.With("CK1053", () => ModulePackage.Open(HandmadeZip.Save(
-            _folder, HandmadeZip.Bytes([shared, shared with { Name = "module/a", SharesBytesOf = 0 }]))));
+        AssertRefused("CK1053", HandmadeZip.Bytes([shared, shared with { SharesBytesOf = 0 }]));
     }
 
     [Fact]
@@ -183,7 +188,7 @@ public sealed class HostileArchiveTests : IDisposable
     [Fact]
     public void A_file_that_the_manifest_does_not_list_is_refused()
     {
-        var problem = Refused.With("CK1061", () => ModulePackage.Open(HandmadeZip.WritePackage(_folder, new HandmadeEntry("module/evil.dll", "evil"))));
+        var problem = AssertRefused("CK1061", new HandmadeEntry("module/evil.dll", "evil"));
 
         Assert.Equal("evil.dll", problem.Arguments["path"]);
     }
@@ -229,4 +234,9 @@ public sealed class HostileArchiveTests : IDisposable
 
         return memory.ToArray();
     }
+
+    private Problem AssertRefused(string code, params IReadOnlyList<HandmadeEntry> more) => AssertRefused(code, HandmadeZip.Package(more));
+
+    private Problem AssertRefused(string code, byte[] archive) =>
+        Refused.With(code, () => ModulePackage.Open(HandmadeZip.Save(_folder, archive)));
 }

@@ -24,7 +24,9 @@ public sealed class PackageRoundTripTests : IDisposable
         package.ExtractTo(_folder["store"]);
 
         Assert.Equal("acme.hello.1.0.0.nupkg", Path.GetFileName(path));
-        Assert.Equal(["Acme.Hello.dll", "LICENSE", "Localization/zh-CN.json", "wwwroot/图 片/a+b.svg"], package.Manifest.Files.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["Acme.Hello.dll", "LICENSE", "Localization/zh-CN.json", "wwwroot/图 片/a+b.svg"],
+            package.Manifest.Files.Keys.Order(StringComparer.Ordinal));
         Assert.All(package.Manifest.Files.Keys, file =>
             Assert.Equal(File.ReadAllBytes(Path.Combine(payload, file)), File.ReadAllBytes(Path.Combine(_folder["store"], file))));
         Assert.Equal(package.ManifestBytes.ToArray(), File.ReadAllBytes(Path.Combine(_folder["store"], "module.json")));
@@ -82,6 +84,17 @@ public sealed class PackageRoundTripTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_no_host_would_unpack_is_refused_when_it_is_packed()
+    {
+        var payload = Sample.Payload(_folder["payload"]);
+        File.WriteAllBytes(Path.Combine(payload, "blanks.bin"), new byte[2_000_000]);
+
+        Refused.With("CK1049", () => PackageWriter.Write(payload, Sample.Manifest(), _folder["out"]));
+
+        Assert.Empty(Directory.EnumerateFiles(_folder["out"]));
+    }
+
+    [Fact]
     public void A_link_is_not_packed()
     {
         var payload = Sample.Payload(_folder["payload"]);
@@ -93,7 +106,11 @@ public sealed class PackageRoundTripTests : IDisposable
     [Fact]
     public void The_package_is_a_NuGet_package_of_our_type()
     {
-        var manifest = Sample.Manifest() with { License = "Apache-2.0", Description = new Dictionary<string, string> { ["en"] = "Says <hello> & more." } };
+        var manifest = Sample.Manifest() with
+        {
+            License = "Apache-2.0",
+            Description = new Dictionary<string, string> { ["en"] = "Says <hello> & more." },
+        };
         using var archive = ZipFile.OpenRead(Sample.Package(_folder, _folder["out"], manifest));
 
         var nuspec = XDocument.Load(archive.GetEntry("acme.hello.nuspec")!.Open());
@@ -114,7 +131,9 @@ public sealed class PackageRoundTripTests : IDisposable
         Directory.CreateDirectory(_folder["feed"]);
         File.WriteAllText(_folder["NuGet.config"], "<configuration><packageSources><clear /></packageSources></configuration>");
 
-        using var push = Process.Start(new ProcessStartInfo("dotnet", ["nuget", "push", package, "--source", _folder["feed"], "--configfile", _folder["NuGet.config"]])
+        using var push = Process.Start(new ProcessStartInfo(
+            "dotnet",
+            ["nuget", "push", package, "--source", _folder["feed"], "--configfile", _folder["NuGet.config"]])
         {
             WorkingDirectory = _folder.Path,
             RedirectStandardOutput = true,

@@ -21,7 +21,9 @@ public class ResolverPropertyTests
             var place = $"seed {seed}, round {round}";
 
             var (chosen, problems) = Resolve(request);
-            Assert.True(chosen is null == (best.Count == 0), $"{place}: {best.Count} solutions, but {(chosen is null ? problems : "solved")}");
+            Assert.True(
+                chosen is null == (best.Count == 0),
+                $"{place}: {best.Count} solutions, but {(chosen is null ? problems : "solved")}");
             Assert.True(Resolve(universe.Shuffled(request)) == (chosen, problems), $"{place}: the order of the lists matters");
             if (chosen is null)
             {
@@ -33,10 +35,13 @@ public class ResolverPropertyTests
             solved++;
             Assert.True(best.Any(solution => Text(solution.Values) == Sorted(chosen)), $"{place}: {chosen} is none of the best solutions");
             Assert.True(StartsInOrder(request, chosen), $"{place}: {chosen} does not start in order");
-            keptLocks += request.Locked?.Modules.Count(module => chosen.Contains($"{module.Id} {module.Version}", StringComparison.Ordinal)) ?? 0;
+            keptLocks += (request.Locked?.Modules ?? []).Count(module =>
+                chosen.Contains($"{module.Id} {module.Version}", StringComparison.Ordinal));
         }
 
-        Assert.True(solved > 200 && refused > 200 && keptLocks > 100, $"one-sided cases: {solved} solved, {refused} refused, {keptLocks} locks kept");
+        Assert.True(
+            solved > 200 && refused > 200 && keptLocks > 100,
+            $"one-sided cases: {solved} solved, {refused} refused, {keptLocks} locks kept");
     }
 
     private static (string? Chosen, string Problems) Resolve(ResolutionRequest request)

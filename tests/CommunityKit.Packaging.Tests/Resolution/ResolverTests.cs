@@ -23,7 +23,14 @@ public class ResolverTests
     public void What_is_needed_comes_in_and_starts_first()
     {
         var request = Shelf.Request(
-            [Orders10, Orders11, Orders20, Shelf.Package("acme.groupbuy", "1.4.0", "acme.orders [1.1,2.0)", "acme.catalog 1.0"), Shelf.Package("acme.catalog", "1.0.0"), Shelf.Package("acme.unrelated", "1.0.0")],
+            [
+                Orders10,
+                Orders11,
+                Orders20,
+                Shelf.Package("acme.groupbuy", "1.4.0", "acme.orders [1.1,2.0)", "acme.catalog 1.0"),
+                Shelf.Package("acme.catalog", "1.0.0"),
+                Shelf.Package("acme.unrelated", "1.0.0"),
+            ],
             "acme.groupbuy");
 
         Assert.Equal("acme.catalog 1.0.0, acme.orders 1.1.0, acme.groupbuy 1.4.0", Resolve(request));
@@ -33,7 +40,12 @@ public class ResolverTests
     public void An_older_version_is_taken_where_the_newest_does_not_go()
     {
         var request = Shelf.Request(
-            [Orders10, Orders20, Shelf.Package("acme.theme", "2.0.0", "acme.orders [3.0,4.0)"), Shelf.Package("acme.theme", "1.0.0", "acme.orders [1.0,2.0)")],
+            [
+                Orders10,
+                Orders20,
+                Shelf.Package("acme.theme", "2.0.0", "acme.orders [3.0,4.0)"),
+                Shelf.Package("acme.theme", "1.0.0", "acme.orders [1.0,2.0)"),
+            ],
             "acme.theme");
 
         Assert.Equal("acme.orders 1.0.0, acme.theme 1.0.0", Resolve(request));
@@ -45,7 +57,9 @@ public class ResolverTests
         var referral = Shelf.Package("acme.referral", "1.0.0", "?acme.orders [1.0,1.1)");
 
         Assert.Equal("acme.referral 1.0.0", Resolve(Shelf.Request([referral, Orders10, Orders11], "acme.referral")));
-        Assert.Equal("acme.orders 1.0.0, acme.referral 1.0.0", Resolve(Shelf.Request([referral, Orders10, Orders11], "acme.referral", "acme.orders")));
+        Assert.Equal(
+            "acme.orders 1.0.0, acme.referral 1.0.0",
+            Resolve(Shelf.Request([referral, Orders10, Orders11], "acme.referral", "acme.orders")));
     }
 
     [Fact]
@@ -61,7 +75,12 @@ public class ResolverTests
     public void A_new_module_takes_an_older_version_rather_than_move_a_locked_one()
     {
         var request = Shelf.Request(
-            [Orders10, Orders20, Shelf.Package("acme.groupbuy", "2.0.0", "acme.orders [2.0,3.0)"), Shelf.Package("acme.groupbuy", "1.0.0", "acme.orders [1.0,2.0)")],
+            [
+                Orders10,
+                Orders20,
+                Shelf.Package("acme.groupbuy", "2.0.0", "acme.orders [2.0,3.0)"),
+                Shelf.Package("acme.groupbuy", "1.0.0", "acme.orders [1.0,2.0)"),
+            ],
             "acme.orders", "acme.groupbuy") with { Locked = Shelf.Lock(Orders10) };
 
         Assert.Equal("acme.orders 1.0.0, acme.groupbuy 1.0.0", Resolve(request));
@@ -72,7 +91,13 @@ public class ResolverTests
     {
         var catalog = Shelf.Package("acme.catalog", "1.0.0");
         var request = Shelf.Request(
-            [catalog, Shelf.Package("acme.catalog", "2.0.0"), Orders10, Orders20, Shelf.Package("acme.groupbuy", "1.0.0", "acme.orders [2.0,3.0)", "acme.catalog 1.0")],
+            [
+                catalog,
+                Shelf.Package("acme.catalog", "2.0.0"),
+                Orders10,
+                Orders20,
+                Shelf.Package("acme.groupbuy", "1.0.0", "acme.orders [2.0,3.0)", "acme.catalog 1.0"),
+            ],
             "acme.groupbuy") with { Locked = Shelf.Lock(catalog, Orders10) };
 
         Assert.Equal("acme.catalog 1.0.0, acme.orders 2.0.0, acme.groupbuy 1.0.0", Resolve(request));
@@ -85,8 +110,12 @@ public class ResolverTests
 
         Assert.Equal("acme.orders 1.0.0", Resolve(Shelf.Request(shelf, "acme.orders")));
         Assert.Equal("acme.orders 2.0.0-beta", Resolve(Shelf.Request(shelf, "acme.orders [2.0.0-beta,3.0)")));
-        Assert.Equal("acme.orders 2.0.0-beta", Resolve(Shelf.Request(shelf) with { Modules = [new ModuleRequest("acme.orders", Prerelease: true)] }));
-        Assert.Equal("acme.orders 1.0.0", Resolve(Shelf.Request([.. shelf, Shelf.Package("acme.other", "1.0.0", "acme.orders [1.0.0-alpha,3.0)")], "acme.orders")));
+        Assert.Equal(
+            "acme.orders 2.0.0-beta",
+            Resolve(Shelf.Request(shelf) with { Modules = [new ModuleRequest("acme.orders", Prerelease: true)] }));
+        Assert.Equal(
+            "acme.orders 1.0.0",
+            Resolve(Shelf.Request([.. shelf, Shelf.Package("acme.other", "1.0.0", "acme.orders [1.0.0-alpha,3.0)")], "acme.orders")));
         Assert.Equal("acme.orders 2.0.0-beta", Resolve(Shelf.Request(shelf, "acme.orders") with { Locked = Shelf.Lock(shelf[1]) }));
     }
 
@@ -94,7 +123,8 @@ public class ResolverTests
     public void A_prerelease_of_the_excluded_upper_bound_is_outside()
     {
         var beta = Shelf.Package("acme.orders", "2.0.0-beta");
-        var request = Shelf.Request([beta, Shelf.Package("acme.theme", "1.0.0", "acme.orders [1.0,2.0)")], "acme.theme") with { Locked = Shelf.Lock(beta) };
+        var theme = Shelf.Package("acme.theme", "1.0.0", "acme.orders [1.0,2.0)");
+        var request = Shelf.Request([beta, theme], "acme.theme") with { Locked = Shelf.Lock(beta) };
 
         Assert.Equal("CK1203", Refused(request).Code);
     }
@@ -127,14 +157,20 @@ public class ResolverTests
     {
         var problem = Refused(Shelf.Request([Shelf.Package("acme.theme", "0.9.0", "acme.orders [1.0,2.0)")], "acme.theme"));
 
-        Assert.StartsWith("CK1201: acme.theme 0.9.0 needs acme.orders [1.0,2.0), which is neither", problem.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "CK1201: acme.theme 0.9.0 needs acme.orders [1.0,2.0), which is neither",
+            problem.ToString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_dependency_out_of_range_is_told_with_what_there_is()
     {
         var problem = Refused(
-            Shelf.Request([Orders10, Orders20, Shelf.Package("acme.theme", "0.9.0", "acme.orders [1.1,2.0)")], "acme.theme") with { Locked = Shelf.Lock(Orders10) });
+            Shelf.Request([Orders10, Orders20, Shelf.Package("acme.theme", "0.9.0", "acme.orders [1.1,2.0)")], "acme.theme") with
+            {
+                Locked = Shelf.Lock(Orders10),
+            });
 
         Assert.StartsWith(
             "CK1203: acme.theme 0.9.0 needs acme.orders [1.1,2.0), and no version lies in it. Installed: 1.0.0; available: 2.0.0, 1.0.0.",
@@ -146,7 +182,10 @@ public class ResolverTests
     {
         var problem = Refused(Shelf.Request([Orders10, Orders11], "acme.orders [2.0,3.0)"));
 
-        Assert.StartsWith("CK1202: No version of acme.orders lies in [2.0,3.0). Available: 1.1.0, 1.0.0.", problem.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "CK1202: No version of acme.orders lies in [2.0,3.0). Available: 1.1.0, 1.0.0.",
+            problem.ToString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -163,16 +202,23 @@ public class ResolverTests
 
         Assert.Equal(
             "CK1204: acme.groupbuy 1.4.0 needs acme.orders [1.1,2.0); acme.theme 0.9.0 needs acme.orders (,1.1); "
-            + "no version of acme.orders satisfies all of them. Installed: 1.0.0; available: 1.1.0, 1.0.0. Upgrade or leave out one of these modules.",
+            + "no version of acme.orders satisfies all of them. Installed: 1.0.0; available: 1.1.0, 1.0.0. "
+            + "Upgrade or leave out one of these modules.",
             Refused(request).ToString());
     }
 
     [Fact]
     public void A_request_can_be_one_side_of_a_conflict()
     {
-        var request = Shelf.Request([Orders10, Orders11, Shelf.Package("acme.groupbuy", "1.4.0", "acme.orders [1.1,2.0)")], "acme.groupbuy", "acme.orders [1.0]");
+        var request = Shelf.Request(
+            [Orders10, Orders11, Shelf.Package("acme.groupbuy", "1.4.0", "acme.orders [1.1,2.0)")],
+            "acme.groupbuy",
+            "acme.orders [1.0]");
 
-        Assert.Contains("acme.orders [1.0] was asked for; acme.groupbuy 1.4.0 needs acme.orders [1.1,2.0);", Refused(request).ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "acme.orders [1.0] was asked for; acme.groupbuy 1.4.0 needs acme.orders [1.1,2.0);",
+            Refused(request).ToString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -192,21 +238,32 @@ public class ResolverTests
         var tooOld = Shelf.Manifest("acme.hello", "0.1.0") with { Contract = "[0.1,1.0)", BuiltAgainst = "0.1.0" };
         var framework = Shelf.Manifest("acme.hello", "3.0.0") with { Framework = "net11.0" };
 
-        Assert.StartsWith("CK1208: acme.hello 2.0.0 needs CommunityKit [1.4,2.0); this host is 1.2.0, which is older.", RefusedAlone(tooNew).ToString(), StringComparison.Ordinal);
-        Assert.StartsWith("CK1209: acme.hello 0.1.0 runs on CommunityKit [0.1,1.0); this host is 1.2.0, which is newer.", RefusedAlone(tooOld).ToString(), StringComparison.Ordinal);
-        Assert.StartsWith("CK1210: acme.hello 3.0.0 is built for net11.0; this host runs net10.0.", RefusedAlone(framework).ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "CK1208: acme.hello 2.0.0 needs CommunityKit [1.4,2.0); this host is 1.2.0, which is older.",
+            RefusedAlone(tooNew).ToString(),
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "CK1209: acme.hello 0.1.0 runs on CommunityKit [0.1,1.0); this host is 1.2.0, which is newer.",
+            RefusedAlone(tooOld).ToString(),
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "CK1210: acme.hello 3.0.0 is built for net11.0; this host runs net10.0.",
+            RefusedAlone(framework).ToString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_module_for_an_older_framework_runs() =>
-        Assert.Equal("acme.hello 1.0.0", Resolve(Shelf.Request([Shelf.Package(Shelf.Manifest("acme.hello", "1.0.0") with { Framework = "net9.0" })], "acme.hello")));
+        Assert.Equal(
+            "acme.hello 1.0.0",
+            Resolve(Shelf.Request([Shelf.Package(Shelf.Manifest("acme.hello", "1.0.0") with { Framework = "net9.0" })], "acme.hello")));
 
     [Fact]
     public void The_version_that_was_asked_for_is_the_one_whose_host_is_named()
     {
-        var request = Shelf.Request(
-            [.. new[] { "1.0.0", "1.1.0", "2.0.0" }.Select(version => Shelf.Package(Shelf.Manifest("acme.hello", version) with { Contract = "[1.4,2.0)", BuiltAgainst = "1.4.0" }))],
-            "acme.hello [1.0,2.0)");
+        var forNewerHost = new[] { "1.0.0", "1.1.0", "2.0.0" }.Select(version =>
+            Shelf.Package(Shelf.Manifest("acme.hello", version) with { Contract = "[1.4,2.0)", BuiltAgainst = "1.4.0" }));
+        var request = Shelf.Request(forNewerHost, "acme.hello [1.0,2.0)");
 
         Assert.Equal("1.1.0", Refused(request).Arguments["version"]);
     }
@@ -215,7 +272,11 @@ public class ResolverTests
     public void A_circle_is_named()
     {
         var request = Shelf.Request(
-            [Shelf.Package("acme.a", "1.0.0", "acme.b 1.0"), Shelf.Package("acme.b", "1.0.0", "acme.c 1.0"), Shelf.Package("acme.c", "1.0.0", "acme.b 1.0")],
+            [
+                Shelf.Package("acme.a", "1.0.0", "acme.b 1.0"),
+                Shelf.Package("acme.b", "1.0.0", "acme.c 1.0"),
+                Shelf.Package("acme.c", "1.0.0", "acme.b 1.0"),
+            ],
             "acme.a");
 
         var problem = Refused(request);
@@ -228,16 +289,38 @@ public class ResolverTests
     public void A_version_without_the_circle_is_taken_instead()
     {
         var request = Shelf.Request(
-            [Shelf.Package("acme.a", "1.0.0", "acme.b 1.0"), Shelf.Package("acme.b", "2.0.0", "acme.a 1.0"), Shelf.Package("acme.b", "1.0.0")],
+            [
+                Shelf.Package("acme.a", "1.0.0", "acme.b 1.0"),
+                Shelf.Package("acme.b", "2.0.0", "acme.a 1.0"),
+                Shelf.Package("acme.b", "1.0.0"),
+            ],
             "acme.a");
 
         Assert.Equal("acme.b 1.0.0, acme.a 1.0.0", Resolve(request));
     }
 
     [Fact]
+    public void Any_module_on_a_circle_can_be_the_one_that_gives_way()
+    {
+        // e needs d, d needs x, and the newest x needs e: x is decided before d, and only an older x opens the circle.
+        var request = Shelf.Request(
+            [
+                Shelf.Package("m.e", "1.0.0", "m.d 1.0"),
+                Shelf.Package("m.d", "1.0.0", "m.x 1.0"),
+                Shelf.Package("m.x", "2.0.0", "m.e 1.0"),
+                Shelf.Package("m.x", "1.0.0"),
+            ],
+            "m.e", "m.x");
+
+        Assert.Equal("m.x 1.0.0, m.d 1.0.0, m.e 1.0.0", Resolve(request));
+    }
+
+    [Fact]
     public void Prereleases_that_would_do_are_named()
     {
-        var problem = Refused(Shelf.Request([Shelf.Package("acme.orders", "2.0.0-beta"), Shelf.Package("acme.theme", "1.0.0", "acme.orders 1.0")], "acme.theme"));
+        var problem = Refused(Shelf.Request(
+            [Shelf.Package("acme.orders", "2.0.0-beta"), Shelf.Package("acme.theme", "1.0.0", "acme.orders 1.0")],
+            "acme.theme"));
 
         Assert.Equal(("CK1212", "2.0.0-beta"), (problem.Code, problem.Arguments["versions"]));
     }
@@ -257,7 +340,9 @@ public class ResolverTests
     public void A_conflict_under_many_innocent_modules_is_found()
     {
         // The innocent are decided first; without jumping over them the search would try 20 to the 12th combinations.
-        var innocent = Enumerable.Range(0, 12).SelectMany(i => Enumerable.Range(0, 20).Select(v => Shelf.Package($"a.innocent{i}", $"1.{v}.0"))).ToList();
+        var innocent = Enumerable.Range(0, 12)
+            .SelectMany(i => Enumerable.Range(0, 20).Select(v => Shelf.Package($"a.innocent{i}", $"1.{v}.0")))
+            .ToList();
         var shelf = innocent.Append(Orders10).Append(Orders11)
             .Append(Shelf.Package("z.one", "1.0.0", "acme.orders [1.0]")).Append(Shelf.Package("z.two", "1.0.0", "acme.orders [1.1]"));
         var request = Shelf.Request(shelf, [.. innocent.Select(c => c.Id).Distinct(), "z.one", "z.two"]);
@@ -279,14 +364,17 @@ public class ResolverTests
             }
         }
 
-        shelf.AddRange(places.SelectMany(place => Enumerable.Range(0, 11).Select(module => Shelf.Package($"q.slot{place}", $"{module + 1}.0.0"))));
+        shelf.AddRange(places.SelectMany(place => Enumerable.Range(0, 11).Select(module => Shelf.Package(
+            $"q.slot{place}",
+            $"{module + 1}.0.0"))));
 
         Assert.Equal("CK1213", Refused(Shelf.Request(shelf, [.. Enumerable.Range(0, 11).Select(module => $"p.m{module:00}")])).Code);
     }
 
     private static string Resolve(ResolutionRequest request) => string.Join(", ", Resolver.Resolve(request).Modules);
 
-    private static Problem Refused(ResolutionRequest request) => Assert.Throws<ProblemException>(() => Resolver.Resolve(request)).Problems[0];
+    private static Problem Refused(ResolutionRequest request) =>
+        Assert.Throws<ProblemException>(() => Resolver.Resolve(request)).Problems[0];
 
     private static Problem RefusedAlone(ModuleManifest manifest) => Refused(Shelf.Request([Shelf.Package(manifest)], manifest.Id));
 }

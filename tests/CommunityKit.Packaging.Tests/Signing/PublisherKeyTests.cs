@@ -75,7 +75,11 @@ public sealed class PublisherKeyTests : IDisposable
         File.WriteAllText(_folder["public.pem"], p256.ExportSubjectPublicKeyInfoPem());
         File.WriteAllText(_folder["rsa.pem"], rsa.ExportPkcs8PrivateKeyPem());
         File.WriteAllText(_folder["text.pem"], "hello");
-        File.WriteAllText(_folder["locked.pem"], p256.ExportEncryptedPkcs8PrivateKeyPem("secret", new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 1000)));
+        File.WriteAllText(
+            _folder["locked.pem"],
+            p256.ExportEncryptedPkcs8PrivateKeyPem(
+                "secret",
+                new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 1000)));
 
         foreach (var file in (string[])["p384.pem", "public.pem", "rsa.pem", "text.pem", "locked.pem"])
         {

@@ -58,8 +58,7 @@ public sealed class SignatureCheckTests : IDisposable
     {
         using var package = ModulePackage.Open(Package(new Signer("acme", _acme)));
 
-        var report = SignatureCheck.Verify(
-            package.Manifest, package.ManifestBytes.Span, signature: null, Trusting("acme", _acme), SignaturePolicy.Development, new FixedClock(Now));
+        var report = Check(package.Manifest, package.ManifestBytes.Span, signature: null, SignaturePolicy.Development);
 
         AssertRefused("CK1071", report);
     }
@@ -68,8 +67,7 @@ public sealed class SignatureCheckTests : IDisposable
     public void A_signed_package_must_name_its_publisher()
     {
         var bytes = ManifestWriter.Write(Sample.Manifest());
-        var report = SignatureCheck.Verify(
-            ManifestReader.Read(bytes), bytes, ModuleSignature.Create(bytes, _acme), Trusting("acme", _acme), SignaturePolicy.Production, new FixedClock(Now));
+        var report = Check(ManifestReader.Read(bytes), bytes, ModuleSignature.Create(bytes, _acme), SignaturePolicy.Production);
 
         AssertRefused("CK1072", report);
     }
@@ -95,10 +93,12 @@ public sealed class SignatureCheckTests : IDisposable
     public void A_tampered_manifest_is_refused_even_in_development()
     {
         using var package = ModulePackage.Open(Package(new Signer("acme", _acme)));
-        var tampered = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(package.ManifestBytes.Span).Replace("1.0.0", "1.0.1", StringComparison.Ordinal));
+        var tampered = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(package.ManifestBytes.Span).Replace(
+            "1.0.0",
+            "1.0.1",
+            StringComparison.Ordinal));
 
-        var report = SignatureCheck.Verify(
-            ManifestReader.Read(tampered), tampered, package.Signature, Trusting("acme", _acme), SignaturePolicy.Development, new FixedClock(Now));
+        var report = Check(ManifestReader.Read(tampered), tampered, package.Signature, SignaturePolicy.Development);
 
         AssertRefused("CK1073", report);
         Assert.Equal(PublisherIdentity.NotSigned, report.Publisher);
@@ -185,6 +185,9 @@ public sealed class SignatureCheckTests : IDisposable
         return SignatureCheck.Verify(package, trusted, policy ?? SignaturePolicy.Production, new FixedClock(Now));
     }
 
+    private SignatureReport Check(ModuleManifest manifest, ReadOnlySpan<byte> bytes, ModuleSignature? signature, SignaturePolicy policy) =>
+        SignatureCheck.Verify(manifest, bytes, signature, Trusting("acme", _acme), policy, new FixedClock(Now));
+
     private static Packaging.Problems.Problem AssertRefused(string code, SignatureReport report)
     {
         var problem = Assert.Single(report.Problems);
@@ -192,5 +195,6 @@ public sealed class SignatureCheckTests : IDisposable
         return problem;
     }
 
-    private string Package(Signer? signer, string id = "acme.hello") => Sample.Package(_folder, _folder["out"], Sample.Manifest(id), signer);
+    private string Package(Signer? signer, string id = "acme.hello") =>
+        Sample.Package(_folder, _folder["out"], Sample.Manifest(id), signer);
 }

@@ -17,14 +17,19 @@ public sealed class TrustedPublishersTests : IDisposable
         var trusted = Read($$"""
             { "version": 1, "publishers": {
               "zeta": { "keys": [ { "key": "{{Text()}}" } ] },
-              "acme": { "keys": [ { "key": "{{_key}}", "notBefore": "2026-01-01T00:00:00Z", "notAfter": "2027-01-01T00:00:00Z" } ], "prefixes": [ "acme." ] } } }
+              "acme": {
+                "keys": [ { "key": "{{_key}}", "notBefore": "2026-01-01T00:00:00Z", "notAfter": "2027-01-01T00:00:00Z" } ],
+                "prefixes": [ "acme." ] } } }
             """);
 
         Assert.Equal(new DateTimeOffset(2027, 1, 1, 0, 0, 0, TimeSpan.Zero), trusted.Publishers["acme"].Keys[0].NotAfter);
         Assert.Equal("acme", trusted.OwnerOfId("acme.hello"));
         Assert.Null(trusted.OwnerOfId("acmeshop.hello"));
         Assert.Equal(trusted.ToBytes(), TrustedPublishers.Read(trusted.ToBytes()).ToBytes());
-        Assert.StartsWith("{\n  \"version\": 1,\n  \"publishers\": {\n    \"acme\"", Encoding.UTF8.GetString(trusted.ToBytes()), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "{\n  \"version\": 1,\n  \"publishers\": {\n    \"acme\"",
+            Encoding.UTF8.GetString(trusted.ToBytes()),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -54,11 +59,11 @@ public sealed class TrustedPublishersTests : IDisposable
         Refused.With("CK1005", () => Read("""{ "version": 2, "publishers": {} }"""));
         Refused.With("CK1006", () => Read("""{ "version": 1, "publishers": {}, "trustEverybody": true }"""));
         Refused.With("CK1007", () => Read("""{ "version": 1 }"""));
-        Refused.With("CK1082", () => Read("""{ "version": 1, "publishers": { "acme": { "keys": [ { "key": "AAAA" } ] } } }"""));
-        Refused.With("CK1083", () => Read($$"""{ "version": 1, "publishers": { "a": { "keys": [ { "key": "{{_key}}" } ] }, "b": { "keys": [ { "key": "{{_key}}" } ] } } }"""));
-        Refused.With("CK1010", () => Read("""{ "version": 1, "publishers": { "Acme Inc": { "keys": [] } } }"""));
-        Refused.With("CK1010", () => Read("""{ "version": 1, "publishers": { "acme": { "keys": [], "prefixes": [ "acme" ] } } }"""));
-        Refused.With("CK1084", () => Read("""{ "version": 1, "publishers": { "a": { "keys": [], "prefixes": [ "x." ] }, "b": { "keys": [], "prefixes": [ "x." ] } } }"""));
+        AssertPublishersRefused("CK1082", """ "acme": { "keys": [ { "key": "AAAA" } ] } """);
+        AssertPublishersRefused("CK1083", $$""" "a": { "keys": [ { "key": "{{_key}}" } ] }, "b": { "keys": [ { "key": "{{_key}}" } ] } """);
+        AssertPublishersRefused("CK1010", """ "Acme Inc": { "keys": [] } """);
+        AssertPublishersRefused("CK1010", """ "acme": { "keys": [], "prefixes": [ "acme" ] } """);
+        AssertPublishersRefused("CK1084", """ "a": { "keys": [], "prefixes": [ "x." ] }, "b": { "keys": [], "prefixes": [ "x." ] } """);
     }
 
     [Theory]
@@ -67,11 +72,19 @@ public sealed class TrustedPublishersTests : IDisposable
     [InlineData("2026-01-01")]
     [InlineData("tomorrow")]
     public void A_time_must_be_UTC_and_say_so(string time) =>
-        Refused.With("CK1009", () => Read($$"""{ "version": 1, "publishers": { "a": { "keys": [ { "key": "{{_key}}", "notBefore": "{{time}}" } ] } } }"""));
+        Refused.With(
+            "CK1009",
+            () => Read($$"""{ "version": 1, "publishers": { "a": { "keys": [ { "key": "{{_key}}", "notBefore": "{{time}}" } ] } } }"""));
 
     [Fact]
-    public void A_key_cannot_end_before_it_begins() =>
-        Refused.With("CK1010", () => Read($$"""{ "version": 1, "publishers": { "a": { "keys": [ { "key": "{{_key}}", "notBefore": "2026-02-01T00:00:00Z", "notAfter": "2026-01-01T00:00:00Z" } ] } } }"""));
+    public void A_key_cannot_end_before_it_begins() => Refused.With("CK1010", () => Read(
+        $$"""
+        { "version": 1, "publishers": { "acme": { "keys": [
+            { "key": "{{_key}}", "notBefore": "2026-02-01T00:00:00Z", "notAfter": "2026-01-01T00:00:00Z" } ] } } }
+        """));
+
+    private static void AssertPublishersRefused(string code, string publishers) =>
+        Refused.With(code, () => Read("{ \"version\": 1, \"publishers\": {" + publishers + "} }"));
 
     private static TrustedPublishers Read(string text) => TrustedPublishers.Read(Encoding.UTF8.GetBytes(text));
 

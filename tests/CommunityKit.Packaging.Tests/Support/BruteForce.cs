@@ -20,7 +20,9 @@ public sealed class BruteForce
         IEnumerable<Dictionary<string, Candidate>> all = [[]];
         foreach (var (id, versions) in _candidates)
         {
-            all = all.SelectMany(chosen => versions.Select(version => new Dictionary<string, Candidate>(chosen) { [id] = version }).Append(chosen));
+            all = all.SelectMany(chosen => versions
+                .Select(version => new Dictionary<string, Candidate>(chosen) { [id] = version })
+                .Append(chosen));
         }
 
         return [.. all.Where(IsSolution)];
@@ -30,9 +32,13 @@ public sealed class BruteForce
     public IReadOnlyList<Dictionary<string, Candidate>> BestSolutions()
     {
         var best = Solutions();
-        foreach (var locked in (_request.Locked?.Modules ?? []).Where(m => !_request.Upgrade.Contains(m.Id)).OrderBy(m => m.Id, StringComparer.Ordinal))
+        foreach (var locked in (_request.Locked?.Modules ?? []).Where(m => !_request.Upgrade.Contains(m.Id)).OrderBy(
+            m => m.Id,
+            StringComparer.Ordinal))
         {
-            best = Narrow(best, solution => !solution.TryGetValue(locked.Id, out var chosen) || chosen.Version == NuGetVersion.Parse(locked.Version));
+            best = Narrow(
+                best,
+                solution => !solution.TryGetValue(locked.Id, out var chosen) || chosen.Version == NuGetVersion.Parse(locked.Version));
         }
 
         foreach (var id in _request.Modules.Select(m => m.Id).Distinct().Order(StringComparer.Ordinal))

@@ -9,12 +9,24 @@ public sealed class RandomUniverse(Random random)
 {
     private static readonly string[] Ids = ["m.a", "m.b", "m.c", "m.d", "m.e"];
     private static readonly string[] Versions = ["1.0.0", "1.1.0", "2.0.0-beta", "2.0.0", "3.0.0"];
-    private static readonly string[] RangeTexts = ["[1.0,2.0)", "[1.1,3.0)", "1.0", "[2.0,3.0]", "[1.0]", "(,2.0)", "[2.0.0-beta,3.0)", "[4.0,5.0)", "(1.0,3.0)"];
+    private static readonly string[] RangeTexts = [
+        "[1.0,2.0)",
+        "[1.1,3.0)",
+        "1.0",
+        "[2.0,3.0]",
+        "[1.0]",
+        "(,2.0)",
+        "[2.0.0-beta,3.0)",
+        "[4.0,5.0)",
+        "(1.0,3.0)",
+    ];
 
     public ResolutionRequest Next()
     {
         var ids = Ids[..random.Next(2, Ids.Length + 1)];
-        var candidates = ids.SelectMany(id => Versions.Where(_ => random.Next(100) < 55).Select(version => Package(id, version, ids))).ToList();
+        var candidates = ids.SelectMany(id => Versions
+            .Where(_ => random.Next(100) < 55)
+            .Select(version => Package(id, version, ids))).ToList();
         return new ResolutionRequest
         {
             Modules = [.. ids.Where(_ => random.Next(100) < 45).DefaultIfEmpty(ids[0]).Select(Request)],
@@ -50,7 +62,11 @@ public sealed class RandomUniverse(Random random)
 
     // Not a consistent choice on purpose: a host that was upgraded, or a package that was withdrawn, leaves such a file.
     private LockFile Locked(List<Candidate> candidates) =>
-        Shelf.Lock([.. candidates.GroupBy(c => c.Id).Where(_ => random.Next(100) < 60).Select(versions => versions.ElementAt(random.Next(versions.Count())))]);
+        Shelf.Lock([
+            .. candidates.GroupBy(candidate => candidate.Id)
+                .Where(_ => random.Next(100) < 60)
+                .Select(versions => versions.ElementAt(random.Next(versions.Count()))),
+        ]);
 
     private string Range() => RangeTexts[random.Next(RangeTexts.Length)];
 }

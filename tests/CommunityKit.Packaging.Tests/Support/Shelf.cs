@@ -18,7 +18,8 @@ public static class Shelf
     public static Candidate Package(ModuleManifest manifest, string source = "feed", int rank = 1, string? sha256 = null) =>
         new(manifest, sha256 ?? Hash($"{manifest.Id} {manifest.Version}"), source, rank);
 
-    public static ModuleManifest Manifest(string id, string version, params IReadOnlyList<string> needs) => Sample.Manifest(id, version) with
+    public static ModuleManifest Manifest(string id, string version, params IReadOnlyList<string> needs) =>
+        Sample.Manifest(id, version) with
     {
         Dependencies = Ranges(needs.Where(need => need[0] != '?')),
         Optional = Ranges(needs.Where(need => need[0] == '?').Select(need => need[1..])),
@@ -26,7 +27,9 @@ public static class Shelf
 
     public static ResolutionRequest Request(IEnumerable<Candidate> candidates, params IReadOnlyList<string> modules) => new()
     {
-        Modules = [.. modules.Select(module => module.Split(' ')).Select(parts => new ModuleRequest(parts[0], parts.Length > 1 ? VersionRange.Parse(parts[1]) : null))],
+        Modules = [.. modules.Select(module => module.Split(' ')).Select(parts => new ModuleRequest(
+            parts[0],
+            parts.Length > 1 ? VersionRange.Parse(parts[1]) : null))],
         Candidates = [.. candidates],
         Host = Host,
     };
