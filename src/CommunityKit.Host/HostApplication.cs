@@ -17,7 +17,7 @@ public static class HostApplication
 {
     /// <summary>Builds a host. Start it with <c>StartAsync</c> or <c>RunAsync</c>.</summary>
     /// <param name="options">How it is started.</param>
-    public static WebApplication Build(HostOptions options)
+    public static WebApplication Build(HostStart options)
     {
         Directory.CreateDirectory(options.Folder.Root);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
@@ -40,7 +40,15 @@ public static class HostApplication
         HostComposition.Add(builder.Services, options);
         var app = builder.Build();
         Use(app, options);
+        app.Lifetime.ApplicationStarted.Register(() => app.Services.GetRequiredService<RunRecord>().Write(LocalAddress(app)));
         return app;
+    }
+
+    /// <summary>The address by which this machine reaches the host.</summary>
+    private static string LocalAddress(WebApplication app)
+    {
+        var address = BindingAddress.Parse(app.Urls.FirstOrDefault(url => url.StartsWith("http:", StringComparison.Ordinal)) ?? app.Urls.First());
+        return $"{address.Scheme}://localhost:{address.Port}";
     }
 
     private static void Limit(KestrelServerOptions server)
@@ -51,7 +59,7 @@ public static class HostApplication
         server.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
     }
 
-    private static void Use(WebApplication app, HostOptions options)
+    private static void Use(WebApplication app, HostStart options)
     {
         var settings = app.Services.GetRequiredService<Tenancy.Sites.SiteSettings>();
         if (settings.TrustedProxies.Count > 0)

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using CommunityKit.Host.Assets;
 using CommunityKit.Host.Control;
+using CommunityKit.Host.Health;
 using CommunityKit.Host.Owners;
 using CommunityKit.Host.Security;
 using CommunityKit.Host.Telemetry;
@@ -22,7 +23,7 @@ namespace CommunityKit.Host;
 /// <summary>The host's own container: nothing in it comes from a module.</summary>
 internal static class HostComposition
 {
-    public static void Add(IServiceCollection services, HostOptions options)
+    public static void Add(IServiceCollection services, HostStart options)
     {
         var settings = SiteSettings.Load(options.Folder);
         services.AddSingleton(options);
@@ -38,22 +39,23 @@ internal static class HostComposition
         services.AddSingleton<OwnerStore>();
         services.AddSingleton<OwnerTicketDesk>();
         services.AddSingleton<RunRecord>();
+        services.AddSingleton<Readiness>();
         services.AddHostedService<HostLifecycle>();
         AddressRateLimit.Add(services, settings);
         HostPages.Add(services, options);
         HostTelemetry.Add(services);
     }
 
-    private static void AddModularity(IServiceCollection services, HostOptions options)
+    private static void AddModularity(IServiceCollection services, HostStart options)
     {
         services.AddSingleton(_ => ModuleStore.Open(options.Folder.Store));
         services.AddSingleton(HostSurface.Current);
-        services.AddSingleton(provider => new UnloadWatch(provider.GetRequiredService<ILoggerFactory>(), options.Clock));
+        services.AddSingleton(provider => new UnloadWatch(options.Clock, provider.GetRequiredService<ILogger<UnloadWatch>>()));
         services.AddSingleton(provider => new ImageCache(
             provider.GetRequiredService<ModuleStore>(), provider.GetRequiredService<HostSurface>(), provider.GetRequiredService<UnloadWatch>()));
     }
 
-    private static void AddTenancy(IServiceCollection services, HostOptions options)
+    private static void AddTenancy(IServiceCollection services, HostStart options)
     {
         services.AddSingleton<TenancyMeter>();
         services.AddSingleton(new ProbeLimits());
@@ -68,6 +70,7 @@ internal static class HostComposition
             provider.GetRequiredService<DiagnosticListener>(),
             provider.GetRequiredService<ProbeLimits>(),
             provider.GetRequiredService<OwnerTicketDesk>().For,
+            provider.GetRequiredService<IConfiguration>(),
             options.Clock,
             provider.GetRequiredService<ILoggerFactory>(),
             options.IsDevelopment));

@@ -7,7 +7,7 @@ namespace CommunityKit.Host;
 
 /// <summary>Wakes the warm tenants at start, puts idle ones to sleep, wakes sleepers for due jobs, ends all at stop.</summary>
 internal sealed partial class HostLifecycle(
-    HostOptions options, SiteSettings settings, TenantSet tenants, Readiness readiness, RunRecord run, TimeProvider clock, ILogger<HostLifecycle> logger)
+    HostStart options, SiteSettings settings, TenantSet tenants, Readiness readiness, RunRecord run, TimeProvider clock, ILogger<HostLifecycle> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(15);

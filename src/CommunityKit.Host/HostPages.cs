@@ -7,7 +7,7 @@ internal static class HostPages
 {
     public const string BasePath = "/_host";
 
-    public static void Add(IServiceCollection services, HostOptions options)
+    public static void Add(IServiceCollection services, HostStart options)
     {
         services.AddRouting();
         services.AddSingleton<SiteControl>();

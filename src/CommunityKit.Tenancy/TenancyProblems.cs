@@ -66,6 +66,8 @@ public static class TenancyProblems
     internal static Problem ModuleIsNeeded(string module, IEnumerable<string> dependents) =>
         Catalog.Problem("CK1732", ("module", module), ("dependents", List(dependents)));
 
+    internal static Problem RemoveBeforePurge(string module) => Catalog.Problem("CK1736", ("module", module));
+
     internal static Problem NoSuchGeneration(long number) => Catalog.Problem("CK1733", ("number", number));
 
     internal static Problem NothingToRollBack() => Catalog.Problem("CK1734");

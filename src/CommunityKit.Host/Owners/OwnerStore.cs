@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using CommunityKit.Packaging.Files;
 using CommunityKit.Tenancy.Sites;
 using Microsoft.AspNetCore.Identity;
 

@@ -29,7 +29,7 @@ internal sealed class TelemetryGauges(TenancyMeter meter, TenantSet tenants, Tim
             var measured = new List<Measurement<double>>();
             foreach (var slot in tenants.All.Where(s => s.Current is not null))
             {
-                var oldest = (await slot.ReadAsync(data => data.Work.LagAsync(stoppingToken), stoppingToken)).Min(l => l.OldestAt);
+                var oldest = (await slot.ReadAsync(data => data.Work.LagAsync(stoppingToken), stoppingToken)).Min(l => l.Oldest);
                 var seconds = oldest is { } since ? (clock.GetUtcNow() - since).TotalSeconds : 0;
                 measured.Add(new(seconds, new KeyValuePair<string, object?>("tenant", slot.Record.Id)));
             }

@@ -39,6 +39,47 @@ internal sealed partial class TenantChanges(
         }
     }
 
+    /// <summary>
+    /// Deletes the data of a module that is no longer part of the tenant: first its own hook, in a runtime that serves nobody, then its
+    /// tables.
+    /// </summary>
+    /// <returns>The tables that were dropped.</returns>
+    /// <exception cref="ProblemException">The module is still part of the tenant, or its hook failed.</exception>
+    public Task<IReadOnlyList<string>> PurgeAsync(TenantSlot slot, string moduleId, CancellationToken cancellationToken) =>
+        slot.ChangeAsync(
+            "Purge",
+            async (data, generation) =>
+            {
+                var current = TenantLock.Read(generation?.LockFile);
+                if (current.Lock?.Find(moduleId) is not null)
+                {
+                    throw new ProblemException(TenancyProblems.RemoveBeforePurge(moduleId));
+                }
+
+                await RunPurgeHookAsync(slot, data, moduleId, cancellationToken);
+                return await data.Migrations.PurgeAsync(moduleId, cancellationToken);
+            },
+            cancellationToken);
+
+    /// <summary>The last generation that had the module is built once more for its hook, if its packages are still there.</summary>
+    private async Task RunPurgeHookAsync(TenantSlot slot, TenantData data, string moduleId, CancellationToken cancellationToken)
+    {
+        var generations = await data.Generations.ListAsync(500, cancellationToken);
+        if (generations.FirstOrDefault(g => TenantLock.Read(g.LockFile).Lock?.Find(moduleId) is not null) is not { } last)
+        {
+            return;
+        }
+
+        var faults = new List<RuntimeFault>();
+        var plan = starter.PlanOf(slot.Record, last.Number, TenantLock.Read(last.LockFile) with { Disabled = [] }, faults);
+        await using var runtime = await builder.BuildTolerantAsync(plan, data, faults);
+        await runtime.LoadAsync(cancellationToken);
+        if (runtime.Modules.FirstOrDefault(m => m.Identity.Id == moduleId) is { } module)
+        {
+            await new LifecycleHooks(host.Limits).PurgeAsync(runtime, module, cancellationToken);
+        }
+    }
+
     private async Task<ChangeReport> ChangeAsync(
         TenantSlot slot, TenantData data, Generation? generation, ChangeRequest request, CancellationToken cancellationToken)
     {

@@ -11,6 +11,7 @@ using CommunityKit.Tenancy.Runtimes;
 using CommunityKit.Tenancy.Tenants;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Localization;
@@ -40,6 +41,7 @@ internal static class HostDefaults
         var environment = new RuntimeEnvironment(plan.Tenant.Id, tenant.Folder, host.IsDevelopment);
         services.AddSingleton<IWebHostEnvironment>(environment);
         services.AddSingleton<IHostEnvironment>(environment);
+        services.AddSingleton<IConfiguration>(host.Configuration.GetSection("tenants:" + plan.Tenant.Id));
         services.AddSingleton(tenant.Protection);
         services.AddSingleton(host.OwnerTickets(plan.Tenant.Id));
         services.AddOptions();

@@ -6,6 +6,7 @@ using CommunityKit.Permissions;
 using CommunityKit.Tenancy.Metrics;
 using CommunityKit.Tenancy.Probing;
 using CommunityKit.Tenancy.Sites;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 
 namespace CommunityKit.Tenancy.Runtimes;
@@ -21,6 +22,7 @@ internal sealed record HostServices(
     DiagnosticListener Diagnostics,
     ProbeLimits Limits,
     Func<string, IOwnerTickets> OwnerTickets,
+    IConfiguration Configuration,
     TimeProvider Clock,
     ILoggerFactory Loggers,
     bool IsDevelopment);

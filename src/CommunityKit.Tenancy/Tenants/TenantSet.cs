@@ -61,6 +61,20 @@ internal sealed class TenantSet : IAsyncDisposable
     public Task<ChangeReport> ChangeAsync(string tenantId, ChangeRequest request, CancellationToken cancellationToken) =>
         Changes.RunAsync(Get(tenantId), request, cancellationToken);
 
+    /// <summary>Runs something inside a tenant's runtime, waking it if need be.</summary>
+    public async Task<T> RunAsync<T>(string tenantId, Func<TenantRuntime, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        var runtime = await Get(tenantId).EnterAsync(cancellationToken);
+        try
+        {
+            return await work(runtime, cancellationToken);
+        }
+        finally
+        {
+            runtime.Leases.Exit();
+        }
+    }
+
     /// <summary>Stops a tenant, takes it out of the table and deletes its folder. A schema in a database server stays: the caller drops it.</summary>
     public async Task RemoveAsync(string id)
     {

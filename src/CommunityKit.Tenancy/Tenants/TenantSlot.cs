@@ -28,6 +28,9 @@ internal sealed partial class TenantSlot(TenantRecord record, HostServices host,
     /// <summary>Time since a request or a job last used the tenant.</summary>
     public TimeSpan Idle => host.Clock.GetElapsedTime(Volatile.Read(ref _lastUsed));
 
+    /// <summary>When a sleeping tenant wants to be woken for due work; null for not at all.</summary>
+    public DateTimeOffset? WakeAt { get; private set; }
+
     public void Touch() => Volatile.Write(ref _lastUsed, host.Clock.GetTimestamp());
 
     /// <summary>The runtime with a lease on it: call <c>Leases.Exit</c> when done.</summary>
@@ -63,6 +66,31 @@ internal sealed partial class TenantSlot(TenantRecord record, HostServices host,
 
             // Not the visitor's token: the next one waits for the same build.
             return await StartAsync(CancellationToken.None);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    /// <summary>Reads from the tenant's database without waking its modules.</summary>
+    public async Task<T> ReadAsync<T>(Func<TenantData, Task<T>> read, CancellationToken cancellationToken)
+    {
+        await _gate.WaitAsync(cancellationToken);
+        try
+        {
+            var data = await OpenDataAsync(cancellationToken);
+            try
+            {
+                return await read(data);
+            }
+            finally
+            {
+                if (Current is null)
+                {
+                    await CloseDataAsync();
+                }
+            }
         }
         finally
         {

@@ -4,7 +4,7 @@ namespace CommunityKit.Host;
 
 /// <summary>How a host is started.</summary>
 /// <param name="Folder">The site.</param>
-public sealed record HostOptions(SiteFolder Folder)
+public sealed record HostStart(SiteFolder Folder)
 {
     /// <summary>Addresses to listen on.</summary>
     public IReadOnlyList<string> Urls { get; init; } = ["http://localhost:5080"];

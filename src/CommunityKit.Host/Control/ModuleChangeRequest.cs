@@ -2,19 +2,6 @@ using CommunityKit.Tenancy.Changes;
 
 namespace CommunityKit.Host.Control;
 
-/// <summary>A new tenant.</summary>
-public sealed record CreateTenantRequest(string Id)
-{
-    /// <summary>Host names that lead to it.</summary>
-    public IReadOnlyList<string> Hosts { get; init; } = [];
-
-    /// <summary>First part of the path that leads to it, for example <c>/baby</c>.</summary>
-    public string Prefix { get; init; } = "";
-
-    /// <summary>Database of its own; null for the site's.</summary>
-    public string? Database { get; init; }
-}
-
 /// <summary>A change of a tenant's module set.</summary>
 public sealed record ModuleChangeRequest(ChangeKind Kind)
 {
@@ -47,12 +34,3 @@ public sealed record ModuleChangeRequest(ChangeKind Kind)
         Actor = actor,
     };
 }
-
-/// <summary>A module that is wished for.</summary>
-public sealed record ModuleWish(string Id, string? Version = null);
-
-/// <summary>A file to import.</summary>
-public sealed record ImportFileRequest(string Kind, string File, string Format, bool DryRun);
-
-/// <summary>A recipe to run.</summary>
-public sealed record RecipeRequest(string File, IReadOnlyDictionary<string, string> Parameters, bool DryRun);
