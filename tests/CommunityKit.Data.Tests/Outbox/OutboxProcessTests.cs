@@ -41,12 +41,12 @@ public sealed class OutboxProcessTests
         await Task.WhenAll(one.SaysAsync("started"), other.SaysAsync("started"));
 
         // Each of them ends only after it has done a hundred, so both must have had a share; they hear of the events by notification.
-        await shop.PublishAsync([.. Things(3000)]);
+        await shop.PublishAsync([.. Things(800)]);
         var ends = await Task.WhenAll(one.WaitAsync(CancellationToken.None), other.WaitAsync(CancellationToken.None));
         Assert.Equal([0, 0], ends);
         await shop.PumpAsync();
 
-        await AssertOneEffectEachAsync(shop, 3000);
+        await AssertOneEffectEachAsync(shop, 800);
     }
 
     [Theory, OnSqlite, OnPostgres]
