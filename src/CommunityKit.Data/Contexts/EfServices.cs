@@ -67,5 +67,9 @@ internal sealed class EfServices : IAsyncDisposable
         return ConstructorInvoker.Create(constructor);
     }
 
-    public ValueTask DisposeAsync() => _services.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        EfStaticCaches.Scrub();
+    }
 }

@@ -22,8 +22,9 @@ internal static class OutboxWriter
     private const string Event =
         "INSERT INTO ck_outbox (event_id, name, ordering_key, payload, occurred_at) VALUES (@id, @name, @key, @payload, @now)";
 
+    // Not last_insert_rowid(): that moves on with every delivery that the statement inserts. There is one writer, so the newest is ours.
     private static readonly string SqliteSql =
-        Event + ";\n" + Deliveries.Replace("{position}", "last_insert_rowid()", StringComparison.Ordinal)
+        Event + ";\n" + Deliveries.Replace("{position}", "(SELECT MAX(position) FROM ck_outbox)", StringComparison.Ordinal)
             .Replace("{from}", "ck_subscription", StringComparison.Ordinal);
 
     private static readonly string PostgresSql =

@@ -18,6 +18,9 @@ internal sealed class Shop : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly bool _ownsDatabase;
 
+    /// <summary>Things that a test's own handlers need.</summary>
+    public static AsyncLocal<Action<IServiceCollection>?> MoreServices { get; } = new();
+
     private Shop(TenantDatabase database, bool ownsDatabase, RuntimeData runtime, ServiceProvider services)
     {
         Database = database;
@@ -99,6 +102,7 @@ internal sealed class Shop : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddSingleton<Probe>();
         services.AddSingleton(database.Clock);
+        MoreServices.Value?.Invoke(services);
         var runtime = new RuntimeData(
             database,
             new RuntimeDeclarations([new ModuleContext(Module, typeof(SampleDb), Ef(database.Provider))], work, settings),
