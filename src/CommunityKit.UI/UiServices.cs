@@ -64,9 +64,12 @@ internal static class UiServices
         // By default every Chinese character would become an entity of eight bytes.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
         services.Configure<RazorViewEngineOptions>(options => options.AreaViewLocationFormats.Insert(0, ViewsByArea));
+
+        // After MVC's own, which would put its localiser back in place of ours.
+        var mvc = services.AddControllersWithViews().AddDataAnnotationsLocalization();
         services.TryAddSingleton<KitMvcOptions>();
         services.AddSingleton<IConfigureOptions<MvcOptions>>(s => s.GetRequiredService<KitMvcOptions>());
         services.AddSingleton<IConfigureOptions<MvcDataAnnotationsLocalizationOptions>>(s => s.GetRequiredService<KitMvcOptions>());
-        return services.AddControllersWithViews().AddDataAnnotationsLocalization();
+        return mvc;
     }
 }

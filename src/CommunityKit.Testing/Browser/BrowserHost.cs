@@ -49,8 +49,12 @@ public static class BrowserHost
             throw;
         }
 
-        // A page may still be saying something when the test is through with it.
-        await page.EvaluateAsync("() => new Promise(done => setTimeout(done))");
+        if (options.JavaScript)
+        {
+            // A page may still be saying something when the test is through with it. (Without JavaScript there are no timers to wait for.)
+            await page.EvaluateAsync("() => new Promise(done => setTimeout(done))");
+        }
+
         if (recorder.Faults.Count > 0)
         {
             throw new GuardRailException(recorder.Faults);

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using CommunityKit.UI.Rendering;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -23,10 +25,9 @@ public sealed class ErrorsTagHelper : TagHelper
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var order = ViewContext.ViewData.ModelMetadata.Properties.Select((property, i) => (property.PropertyName, i)).ToDictionary(p => p.PropertyName!, p => p.i);
         var problems = ViewContext.ViewData.ModelState
             .Where(entry => entry.Value!.Errors.Count > 0)
-            .OrderBy(entry => order.GetValueOrDefault(entry.Key.Split('.', '[')[0], -1))
+            .OrderBy(entry => Place(entry.Key), StringComparer.Ordinal)
             .SelectMany(entry => entry.Value!.Errors, (entry, error) => (entry.Key, error.ErrorMessage))
             .ToList();
         if (problems.Count == 0)
@@ -61,5 +62,32 @@ public sealed class ErrorsTagHelper : TagHelper
         }
 
         output.Content.SetHtmlContent(markup.Close("ul").ToHtml());
+    }
+
+    /// <summary>Where a field stands: the positions of its properties on the way down, in the order of their declaration.</summary>
+    private string Place(string key)
+    {
+        var place = new StringBuilder();
+        var metadata = ViewContext.ViewData.ModelMetadata;
+        foreach (var segment in key.Split('.'))
+        {
+            var bracket = segment.IndexOf('[', StringComparison.Ordinal);
+            var name = bracket < 0 ? segment : segment[..bracket];
+            var at = 0;
+            while (at < metadata.Properties.Count && metadata.Properties[at].PropertyName != name)
+            {
+                at++;
+            }
+
+            if (at == metadata.Properties.Count)
+            {
+                break;
+            }
+
+            place.Append(CultureInfo.InvariantCulture, $"{at:D4}").Append(bracket < 0 ? "" : segment[bracket..]).Append('.');
+            metadata = metadata.Properties[at].ElementMetadata ?? metadata.Properties[at];
+        }
+
+        return place.ToString();
     }
 }

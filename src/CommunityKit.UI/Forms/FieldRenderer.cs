@@ -76,6 +76,8 @@ internal sealed partial class FieldRenderer
                     RenderInput(markup, field);
                 }
 
+                // Below, so that inputs side by side stand in line whether they have a hint or not.
+                RenderHint(markup, field);
                 CloseField(markup, field, "div");
                 break;
         }
@@ -142,7 +144,6 @@ internal sealed partial class FieldRenderer
         }
 
         Star(markup, field).Close("label");
-        RenderHint(markup, field);
     }
 
     private static void OpenGroup(Markup markup, Field field)

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using CommunityKit.UI.Admin.Forms;
+using CommunityKit.UI.Texts;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.Extensions.Localization;
 
@@ -9,26 +10,22 @@ namespace CommunityKit.UI.Forms.Binding;
 /// Gives properties their keyed labels, data annotations our messages in place of the framework's English ones, and keeps read-only
 /// fields from being bound.
 /// </summary>
-internal sealed class KitMetadata(IStringLocalizerFactory localizers) : IDisplayMetadataProvider, IValidationMetadataProvider, IBindingMetadataProvider
+internal sealed class KitMetadata(IStringLocalizerFactory localizers, KitText text, DefaultModelBindingMessageProvider messages)
+    : IDisplayMetadataProvider, IValidationMetadataProvider, IBindingMetadataProvider
 {
     public void CreateDisplayMetadata(DisplayMetadataProviderContext context)
     {
-        if (context.Key is not { MetadataKind: ModelMetadataKind.Property, ContainerType: { } type, Name: { } name }
-            || context.DisplayMetadata.DisplayName is not null)
+        if (context.DisplayMetadata.DisplayName is null && Label(context.Key) is { } label)
         {
-            return;
+            context.DisplayMetadata.DisplayName = label;
         }
-
-        var localizer = localizers.Create(type);
-        var key = $"{type.Name}.{name}";
-        context.DisplayMetadata.DisplayName = () => localizer[key] is { ResourceNotFound: false } found ? found.Value : name;
     }
 
     public void CreateValidationMetadata(ValidationMetadataProviderContext context)
     {
-        foreach (var attribute in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>())
+        foreach (var attribute in context.Attributes.OfType<ValidationAttribute>())
         {
-            if (attribute is { ErrorMessage: null, ErrorMessageResourceName: null } && KeyOf(attribute) is { } key)
+            if (KeyOf(attribute) is { } key && HasFrameworkMessage(attribute))
             {
                 attribute.ErrorMessage = key;
             }
@@ -41,7 +38,33 @@ internal sealed class KitMetadata(IStringLocalizerFactory localizers) : IDisplay
         {
             context.BindingMetadata.IsBindingAllowed = false;
         }
+
+        if (context.Key.ModelType.IsValueType && Label(context.Key) is { } label)
+        {
+            // The framework tells this message the value, which is blank, but not the field.
+            var own = new DefaultModelBindingMessageProvider(messages);
+            own.SetValueMustNotBeNullAccessor(_ => text["validation.required", label()]);
+            context.BindingMetadata.ModelBindingMessageProvider = own;
+        }
     }
+
+    private Func<string>? Label(ModelMetadataIdentity property)
+    {
+        if (property is not { MetadataKind: ModelMetadataKind.Property, ContainerType: { } type, Name: { } name })
+        {
+            return null;
+        }
+
+        var localizer = localizers.Create(type);
+        var key = $"{type.Name}.{name}";
+        return () => localizer[key] is { ResourceNotFound: false } found ? found.Value : name;
+    }
+
+    /// <summary>Some attributes carry their English message from the start; a fresh one tells it apart from the author's own.</summary>
+    private static bool HasFrameworkMessage(ValidationAttribute attribute) =>
+        attribute.ErrorMessageResourceName is null
+        && (attribute.ErrorMessage is null
+            || (attribute is DataTypeAttribute && Activator.CreateInstance(attribute.GetType()) is ValidationAttribute fresh && fresh.ErrorMessage == attribute.ErrorMessage));
 
     private static string? KeyOf(ValidationAttribute attribute) => attribute switch
     {
@@ -50,12 +73,11 @@ internal sealed class KitMetadata(IStringLocalizerFactory localizers) : IDisplay
         StringLengthAttribute or MaxLengthAttribute => "validation.maxLength",
         MinLengthAttribute => "validation.minLength",
         RangeAttribute => "validation.range",
-        RegularExpressionAttribute => "validation.pattern",
+        RegularExpressionAttribute or CreditCardAttribute => "validation.pattern",
         EmailAddressAttribute => "validation.email",
         PhoneAttribute => "validation.phone",
         UrlAttribute => "validation.url",
         CompareAttribute => "validation.compare",
-        CreditCardAttribute => "validation.pattern",
         _ => null,
     };
 }

@@ -13,12 +13,12 @@ internal sealed class KitMvcOptions(KitText text, IStringLocalizerFactory locali
     public void Configure(MvcOptions options)
     {
         options.ModelBinderProviders.Insert(0, new KitBinderProvider());
-        options.ModelMetadataDetailsProviders.Add(new KitMetadata(localizers));
         // Nullable annotations say how a value is stored; [Required] says what people must fill in.
         options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
 
         var messages = options.ModelBindingMessageProvider;
+        options.ModelMetadataDetailsProviders.Add(new KitMetadata(localizers, text, messages));
         messages.SetAttemptedValueIsInvalidAccessor((value, field) => text["validation.value", field, value]);
         messages.SetNonPropertyAttemptedValueIsInvalidAccessor(value => text["validation.valueOnly", value]);
         messages.SetUnknownValueIsInvalidAccessor(field => text["validation.unknown", field]);
@@ -26,7 +26,7 @@ internal sealed class KitMvcOptions(KitText text, IStringLocalizerFactory locali
         messages.SetValueIsInvalidAccessor(value => text["validation.valueOnly", value]);
         messages.SetValueMustBeANumberAccessor(field => text["validation.number", field]);
         messages.SetNonPropertyValueMustBeANumberAccessor(() => text["validation.numberOnly"]);
-        messages.SetValueMustNotBeNullAccessor(field => text["validation.required", field]);
+        messages.SetValueMustNotBeNullAccessor(_ => text["validation.requiredOnly"]);
         messages.SetMissingBindRequiredValueAccessor(field => text["validation.required", field]);
         messages.SetMissingKeyOrValueAccessor(() => text["validation.unknownOnly"]);
         messages.SetMissingRequestBodyRequiredValueAccessor(() => text["validation.unknownOnly"]);
