@@ -106,12 +106,9 @@ public sealed partial class UnloadWatch : IDisposable
         for (var attempt = 0; attempt < attempts; attempt++)
         {
             // Disposed containers still compile some services in the background; what is queued behind that is run after it.
-            using (var drained = new ManualResetEventSlim())
-            {
-                ThreadPool.UnsafeQueueUserWorkItem(static state => state.Set(), drained, preferLocal: false);
-                drained.Wait();
-            }
-
+            var drained = new TaskCompletionSource();
+            ThreadPool.UnsafeQueueUserWorkItem(static state => state.SetResult(), drained, preferLocal: false);
+            drained.Task.Wait();
             Scrub();
             GC.Collect();
             GC.WaitForPendingFinalizers();
