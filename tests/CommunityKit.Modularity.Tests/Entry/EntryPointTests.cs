@@ -58,7 +58,7 @@ public sealed class EntryPointTests : IDisposable
         var path = _folder.File("text.dll");
         File.WriteAllText(path, "no assembly");
 
-        Assert.Throws<BadImageFormatException>(() => MigrationCount.Read(path));
+        Assert.Throws<InvalidDataException>(() => MigrationCount.Read(path));
     }
 
     private string Compile(string source)
