@@ -6,6 +6,9 @@ namespace CommunityKit.Modularity.Compatibility;
 /// <summary>Named arguments and types inside attributes are bound by name when the attribute is read, so they must be there too.</summary>
 internal sealed class AttributeUses(Consumer consumer, Findings findings)
 {
+    // Boxed arrays in arrays are read recursively; what compilers write stays far below.
+    private const int MaximumBytes = 8 * 1024;
+
     private readonly DefinedAssembly _file = consumer.File;
 
     public void Check()
@@ -13,7 +16,7 @@ internal sealed class AttributeUses(Consumer consumer, Findings findings)
         foreach (var handle in _file.Reader.CustomAttributes)
         {
             var attribute = _file.Reader.GetCustomAttribute(handle);
-            if (TypeOf(attribute) is not { } type)
+            if (TypeOf(attribute) is not { } type || _file.Reader.GetBlobReader(attribute.Value).Length > MaximumBytes)
                 continue;
             var values = new AttributeValues(_file);
             try

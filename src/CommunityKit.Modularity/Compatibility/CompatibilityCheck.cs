@@ -63,11 +63,11 @@ public static class CompatibilityCheck
             new AttributeUses(consumer, findings).Check();
             new ReferencedTypes(consumer, findings).Check();
         }
-        catch (Exception e) when (!isAuthored && e is BadImageFormatException or InvalidDataException)
+        catch (Exception e) when (!isAuthored && SingleAssembly.IsDamage(e))
         {
             // Native libraries may lie beside the managed ones.
         }
-        catch (Exception e) when (e is BadImageFormatException or InvalidDataException)
+        catch (Exception e) when (SingleAssembly.IsDamage(e))
         {
             findings.Add(ModularityProblems.NotManaged(candidate.Manifest, Path.GetFileName(path), e.Message));
         }

@@ -28,7 +28,7 @@ public sealed class StoreHistory(ModuleStore store, HostSurface host) : IMemberH
                 return false;
             return member.Name is null || type.Self.Hierarchy().Any(item => Has(item, member));
         }
-        catch (Exception e) when (e is IOException or BadImageFormatException or InvalidDataException)
+        catch (Exception e) when (e is IOException || SingleAssembly.IsDamage(e))
         {
             return false;
         }

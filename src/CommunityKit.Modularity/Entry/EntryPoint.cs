@@ -20,13 +20,13 @@ public sealed record EntryPoint(string TypeName, PackageKind Kind)
     /// <param name="assemblyPath">Path of the main assembly.</param>
     /// <param name="kind">Module or theme.</param>
     /// <exception cref="ProblemException">There is no such class, more than one, or one that cannot be instantiated.</exception>
-    /// <exception cref="InvalidDataException">The file is not a managed assembly.</exception>
-    /// <exception cref="BadImageFormatException">The file is damaged.</exception>
-    public static EntryPoint Find(string assemblyPath, PackageKind kind)
+    /// <exception cref="InvalidDataException">The file is not a managed assembly, or it is damaged.</exception>
+    public static EntryPoint Find(string assemblyPath, PackageKind kind) => SingleAssembly.Read(assemblyPath, file => Find(file, kind));
+
+    private static EntryPoint Find(DefinedAssembly file, PackageKind kind)
     {
         var contract = ContractOf(kind);
         var fullName = (kind == PackageKind.Theme ? typeof(ITheme) : typeof(IModule)).FullName;
-        var file = DefinedAssembly.Open(assemblyPath, NoAssemblies.Instance);
         var found = file.Types.Where(type => type is { IsInterface: false, IsAbstract: false } && Implements(type, fullName!)).ToList();
         return found switch
         {

@@ -9,11 +9,8 @@ public static class MigrationCount
 
     /// <summary>The number of classes with EF Core's migration attribute.</summary>
     /// <param name="assemblyPath">Path of the assembly.</param>
-    /// <exception cref="InvalidDataException">The file is not a managed assembly.</exception>
-    /// <exception cref="BadImageFormatException">The file is damaged.</exception>
-    public static int Read(string assemblyPath)
-    {
-        var file = DefinedAssembly.Open(assemblyPath, NoAssemblies.Instance);
-        return file.Types.Count(type => CustomAttributes.Has(file, type.Definition.GetCustomAttributes(), Attribute));
-    }
+    /// <exception cref="InvalidDataException">The file is not a managed assembly, or it is damaged.</exception>
+    public static int Read(string assemblyPath) =>
+        SingleAssembly.Read(
+            assemblyPath, file => file.Types.Count(type => CustomAttributes.Has(file, type.Definition.GetCustomAttributes(), Attribute)));
 }

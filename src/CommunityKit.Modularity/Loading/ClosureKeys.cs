@@ -54,13 +54,13 @@ internal sealed class ClosureKeys
         return contract;
     }
 
-    private static IEnumerable<string> ReferencesOf(string path)
-    {
-        var file = DefinedAssembly.Open(path, NoAssemblies.Instance);
-        return file.Reader.AssemblyReferences
-            .Select(handle => file.Reader.GetString(file.Reader.GetAssemblyReference(handle).Name))
-            .Order(StringComparer.OrdinalIgnoreCase);
-    }
+    private static IReadOnlyList<string> ReferencesOf(string path) =>
+        SingleAssembly.Read<IReadOnlyList<string>>(path, file =>
+        [
+            .. file.Reader.AssemblyReferences
+                .Select(handle => file.Reader.GetString(file.Reader.GetAssemblyReference(handle).Name))
+                .Order(StringComparer.OrdinalIgnoreCase),
+        ]);
 
     // Linked modules have no hashes in their manifest.
     private static string HashOfFile(string path)

@@ -52,7 +52,7 @@ public sealed class ImageCache
     /// <exception cref="ProblemException">The stored files were changed, the module does not fit, or it cannot be loaded.</exception>
     public ModuleImageLease Acquire(ModuleClosure closure)
     {
-        var keys = ClosureKeys.Of(closure);
+        var keys = Guarded(closure, () => ClosureKeys.Of(closure));
         Slot slot;
         lock (_lock)
         {
@@ -93,16 +93,18 @@ public sealed class ImageCache
         loaded.Unload();
     }
 
-    private Loaded Load(ModuleClosure closure, ClosureKeys keys)
+    private Loaded Load(ModuleClosure closure, ClosureKeys keys) =>
+        Guarded(closure, () => _linked.Contains(closure.Module.Manifest.Id) ? LoadLinked(closure, keys) : LoadStored(closure, keys));
+
+    private static T Guarded<T>(ModuleClosure closure, Func<T> work)
     {
-        var module = closure.Module;
         try
         {
-            return _linked.Contains(module.Manifest.Id) ? LoadLinked(closure, keys) : LoadStored(closure, keys);
+            return work();
         }
         catch (Exception e) when (e is IOException or BadImageFormatException or InvalidDataException or UnauthorizedAccessException)
         {
-            throw new ProblemException(ModularityProblems.LoadFailed(module.Manifest, e.Message), e);
+            throw new ProblemException(ModularityProblems.LoadFailed(closure.Module.Manifest, e.Message), e);
         }
     }
 

@@ -20,7 +20,7 @@ internal sealed class ModuleAssemblies(
     private readonly string _root = module.Folder + Path.DirectorySeparatorChar;
 
     /// <summary>Binds a reference; null leaves it to the default context.</summary>
-    /// <exception cref="FileNotFoundException">The module must not see it, or it is nowhere.</exception>
+    /// <exception cref="AssemblyNotVisibleException">The module must not see it, or it is nowhere.</exception>
     public Assembly? Bind(AssemblyLoadContext context, AssemblyName reference)
     {
         var name = reference.Name!;
@@ -32,8 +32,7 @@ internal sealed class ModuleAssemblies(
             return contract;
         if (!PackageContent.IsContractName(name) && FindPackaged(reference) is { } path)
             return context.LoadFromAssemblyPath(path);
-        var problem = ModularityProblems.NotVisible(module.Manifest.Id, module.Manifest.Version, name);
-        throw new FileNotFoundException(problem.ToString(), name);
+        throw new AssemblyNotVisibleException(ModularityProblems.NotVisible(module.Manifest.Id, module.Manifest.Version, name), name);
     }
 
     /// <summary>Path of a native library of the package; null leaves it to the system.</summary>

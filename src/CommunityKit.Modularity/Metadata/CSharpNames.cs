@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text;
 
 namespace CommunityKit.Modularity.Metadata;
@@ -6,6 +7,8 @@ namespace CommunityKit.Modularity.Metadata;
 /// <summary>Names of types and members as a C# author writes them.</summary>
 internal static class CSharpNames
 {
+    private const int MaximumArity = 100;
+
     private static readonly FrozenDictionary<string, string> Keywords = new Dictionary<string, string>
     {
         ["System.Void"] = "void",
@@ -83,16 +86,12 @@ internal static class CSharpNames
             {
                 text.Append('.');
             }
-            else if (name[at] == '`')
+            else if (name[at] == '`' && Arity(name.AsSpan(at + 1)) is var (count, digits))
             {
-                var end = at + 1;
-                while (end < name.Length && char.IsAsciiDigit(name[end]))
-                    end++;
-                var count = int.Parse(name.AsSpan(at + 1, end - at - 1), System.Globalization.CultureInfo.InvariantCulture);
                 var names = Enumerable.Range(used, count).Select(index => index < arguments.Count ? arguments[index] : TypeParameter(index));
                 text.Append('<').AppendJoin(", ", names).Append('>');
                 used += count;
-                at = end - 1;
+                at += digits;
             }
             else
             {
@@ -101,5 +100,15 @@ internal static class CSharpNames
         }
 
         return text.ToString();
+    }
+
+    // The number after the backtick; null when a name merely holds one.
+    private static (int Count, int Digits)? Arity(ReadOnlySpan<char> rest)
+    {
+        var digits = rest.IndexOfAnyExceptInRange('0', '9');
+        digits = digits < 0 ? rest.Length : digits;
+        return int.TryParse(rest[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= MaximumArity
+            ? (count, digits)
+            : null;
     }
 }

@@ -66,6 +66,7 @@ internal sealed class DefinedAssembly
         {
             if (!image.HasMetadata || !image.GetMetadataReader().IsAssembly)
                 throw new InvalidDataException("It is not a managed assembly.");
+            NestingGuard.Check(image.GetMetadataReader());
             return new DefinedAssembly(image, path, source);
         }
         catch
@@ -103,38 +104,49 @@ internal sealed class DefinedAssembly
         _referenced[MetadataTokens.GetRowNumber(handle)] ??= ResolveReference(handle);
 
     /// <summary>Simple name of the assembly that a type reference names, before forwarders.</summary>
-    public string ScopeOf(TypeReferenceHandle handle)
-    {
-        var reference = Reader.GetTypeReference(handle);
-        return reference.ResolutionScope.Kind switch
-        {
-            HandleKind.AssemblyReference =>
-                Reader.GetString(Reader.GetAssemblyReference((AssemblyReferenceHandle)reference.ResolutionScope).Name),
-            HandleKind.TypeReference => ScopeOf((TypeReferenceHandle)reference.ResolutionScope),
-            _ => Name,
-        };
-    }
+    public string ScopeOf(TypeReferenceHandle handle) => ScopeOf(handle, 0);
+
+    /// <summary>Namespace and name of a type that is defined here, nested types after <c>+</c>.</summary>
+    public string FullName(TypeDefinitionHandle handle) => FullName(handle, 0);
+
+    /// <summary>Namespace and name of a type that is referenced here, nested types after <c>+</c>.</summary>
+    public string FullName(TypeReferenceHandle handle) => FullName(handle, 0);
 
     /// <summary>True when this assembly shows its internals to another.</summary>
     public bool IsFriend(string simpleName) => _friends.Value.Contains(simpleName);
 
     public MethodBodyBlock Body(MethodDefinition method) => _image.GetMethodBody(method.RelativeVirtualAddress);
 
-    public string FullName(TypeDefinitionHandle handle)
+    private string ScopeOf(TypeReferenceHandle handle, int depth)
     {
+        NestingGuard.Check(depth);
+        var reference = Reader.GetTypeReference(handle);
+        return reference.ResolutionScope.Kind switch
+        {
+            HandleKind.AssemblyReference =>
+                Reader.GetString(Reader.GetAssemblyReference((AssemblyReferenceHandle)reference.ResolutionScope).Name),
+            HandleKind.TypeReference => ScopeOf((TypeReferenceHandle)reference.ResolutionScope, depth + 1),
+            _ => Name,
+        };
+    }
+
+    private string FullName(TypeDefinitionHandle handle, int depth)
+    {
+        NestingGuard.Check(depth);
         var type = Reader.GetTypeDefinition(handle);
         var name = Reader.GetString(type.Name);
         if (type.IsNested)
-            return $"{FullName(type.GetDeclaringType())}+{name}";
+            return $"{FullName(type.GetDeclaringType(), depth + 1)}+{name}";
         return type.Namespace.IsNil ? name : $"{Reader.GetString(type.Namespace)}.{name}";
     }
 
-    public string FullName(TypeReferenceHandle handle)
+    private string FullName(TypeReferenceHandle handle, int depth)
     {
+        NestingGuard.Check(depth);
         var type = Reader.GetTypeReference(handle);
         var name = Reader.GetString(type.Name);
         if (type.ResolutionScope.Kind == HandleKind.TypeReference)
-            return $"{FullName((TypeReferenceHandle)type.ResolutionScope)}+{name}";
+            return $"{FullName((TypeReferenceHandle)type.ResolutionScope, depth + 1)}+{name}";
         return type.Namespace.IsNil ? name : $"{Reader.GetString(type.Namespace)}.{name}";
     }
 

@@ -20,6 +20,7 @@ internal sealed class DefinedType
         Definition = file.Reader.GetTypeDefinition(handle);
         FullName = file.FullName(handle);
         Attributes = Definition.Attributes;
+        // The name comes first: it refuses types that are nested in a circle.
         DeclaringType = Definition.IsNested ? file.Type(Definition.GetDeclaringType()) : null;
         Signature = new TypeSig.Named(file.Name, FullName, this);
         _methods = new(() => Definition.GetMethods().Select(method => new DefinedMethod(this, method)).ToLookup(method => method.Name));

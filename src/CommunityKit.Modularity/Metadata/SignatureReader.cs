@@ -12,6 +12,9 @@ internal sealed class SignatureReader(DefinedAssembly file) : ISignatureTypeProv
     /// <summary>Where the runtime defines the primitive types.</summary>
     public const string CoreLibrary = "System.Private.CoreLib";
 
+    [ThreadStatic]
+    private static int depth;
+
     private readonly TypeSig.Named?[] _primitives = new TypeSig.Named?[32];
     private readonly byte[] _kinds = new byte[file.Reader.TypeReferences.Count + 1];
 
@@ -29,7 +32,7 @@ internal sealed class SignatureReader(DefinedAssembly file) : ISignatureTypeProv
     {
         HandleKind.TypeDefinition => file.Type((TypeDefinitionHandle)handle).Signature,
         HandleKind.TypeReference => file.Resolve((TypeReferenceHandle)handle),
-        HandleKind.TypeSpecification => file.Reader.GetTypeSpecification((TypeSpecificationHandle)handle).DecodeSignature(this, null),
+        HandleKind.TypeSpecification => Specification((TypeSpecificationHandle)handle, null),
         _ => throw new InvalidDataException($"{handle.Kind} is no type."),
     };
 
@@ -46,10 +49,12 @@ internal sealed class SignatureReader(DefinedAssembly file) : ISignatureTypeProv
     }
 
     public TypeSig GetTypeFromSpecification(MetadataReader reader, object? genericContext, TypeSpecificationHandle handle, byte rawTypeKind) =>
-        reader.GetTypeSpecification(handle).DecodeSignature(this, genericContext);
+        Specification(handle, genericContext);
 
     public TypeSig GetGenericInstantiation(TypeSig genericType, ImmutableArray<TypeSig> typeArguments) =>
-        new TypeSig.Generic((TypeSig.Named)genericType, typeArguments);
+        genericType is TypeSig.Named definition
+            ? new TypeSig.Generic(definition, typeArguments)
+            : throw new InvalidDataException("It gives type arguments to something that is no type definition.");
 
     public TypeSig GetGenericTypeParameter(object? genericContext, int index) => new TypeSig.Parameter(index, ofMethod: false);
 
@@ -71,6 +76,20 @@ internal sealed class SignatureReader(DefinedAssembly file) : ISignatureTypeProv
         new TypeSig.Modified(unmodifiedType, modifier, isRequired);
 
     public TypeSig GetFunctionPointerType(MethodSignature<TypeSig> signature) => new TypeSig.Function(new MethodSig(signature));
+
+    // A specification may name another one, even itself.
+    private TypeSig Specification(TypeSpecificationHandle handle, object? genericContext)
+    {
+        NestingGuard.Check(++depth);
+        try
+        {
+            return file.Reader.GetTypeSpecification(handle).DecodeSignature(this, genericContext);
+        }
+        finally
+        {
+            depth--;
+        }
+    }
 
     private TypeSig.Named Primitive(string fullName) =>
         (file.Name == CoreLibrary ? file : file.Source.Find(CoreLibrary))?.FindType(fullName)?.Signature

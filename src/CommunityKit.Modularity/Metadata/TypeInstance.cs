@@ -5,9 +5,6 @@ namespace CommunityKit.Modularity.Metadata;
 /// <summary>A type definition with arguments for its type parameters.</summary>
 internal readonly record struct TypeInstance(DefinedType Definition, ImmutableArray<TypeSig> Arguments)
 {
-    // A damaged file may derive a type from itself.
-    private const int MaximumDepth = 200;
-
     /// <summary>Identity, as in <see cref="TypeSig.Key"/>.</summary>
     public string Key => Arguments.IsDefaultOrEmpty ? Definition.Signature.Key : new TypeSig.Generic(Definition.Signature, Arguments).Key;
 
@@ -26,8 +23,9 @@ internal readonly record struct TypeInstance(DefinedType Definition, ImmutableAr
     public IEnumerable<TypeInstance> Hierarchy()
     {
         TypeInstance? current = this;
-        for (var depth = 0; current is { } type && depth < MaximumDepth; depth++)
+        for (var depth = 0; current is { } type; depth++)
         {
+            NestingGuard.Check(depth);
             yield return type;
             current = type.Base;
         }
@@ -39,17 +37,18 @@ internal readonly record struct TypeInstance(DefinedType Definition, ImmutableAr
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var found = new List<TypeInstance>();
         foreach (var type in Hierarchy())
-            Add(type);
+            Add(type, 0);
         return found;
 
-        void Add(TypeInstance type)
+        void Add(TypeInstance type, int depth)
         {
+            NestingGuard.Check(depth);
             foreach (var signature in type.Definition.Interfaces)
             {
                 if (Of(signature.Substitute(type.Arguments)) is { } item && seen.Add(item.Key))
                 {
                     found.Add(item);
-                    Add(item);
+                    Add(item, depth + 1);
                 }
             }
         }

@@ -89,18 +89,18 @@ public sealed class ModuleStore
     /// <param name="id">Module id.</param>
     /// <param name="version">Exact version.</param>
     /// <param name="cancellationToken">Cancels the wait for another process that uses the store.</param>
-    /// <exception cref="ProblemException">The version is loaded in this process.</exception>
+    /// <exception cref="ProblemException">The version is loaded, in this process or another.</exception>
     public void Remove(string id, string version, CancellationToken cancellationToken = default)
     {
         if (!ModuleId.IsValid(id) || !ModuleVersion.TryParse(version, out _))
             return;
         var folder = FolderOf(id, version);
+        if (!Directory.Exists(folder))
+            return;
         using var trash = Workplace.In(Path.Combine(Root, Trash));
         using var exclusive = StoreLock.Take(Root, cancellationToken);
         var taken = _uses.TryTake(folder, () =>
         {
-            if (!Directory.Exists(folder))
-                return;
             Directory.Move(folder, trash.Folder);
             File.Delete(Stamp.PathOf(folder));
             Durable.FlushFolder(Path.GetDirectoryName(folder)!);

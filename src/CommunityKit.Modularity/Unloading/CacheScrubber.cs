@@ -17,15 +17,15 @@ internal sealed partial class CacheScrubber(ILogger logger)
 
     private readonly Lock _lock = new();
     private readonly Dictionary<Assembly, Action<Type[]?>[]> _handlers = [];
-    private readonly HashSet<string> _notFound = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _failed = new(StringComparer.Ordinal);
 
-    /// <summary>Names of caches that this runtime does not have where they were expected.</summary>
-    public IReadOnlyCollection<string> NotFound
+    /// <summary>Names of caches that this runtime does not have where they were expected, or that could not be cleared.</summary>
+    public IReadOnlyCollection<string> Failed
     {
         get
         {
             lock (_lock)
-                return [.. _notFound];
+                return [.. _failed];
         }
     }
 
@@ -131,8 +131,15 @@ internal sealed partial class CacheScrubber(ILogger logger)
 
     private static void Remove(IDictionary entries, DyingContexts dying)
     {
-        foreach (var entry in entries.Cast<DictionaryEntry>().Where(entry => dying.Owns(entry.Key) || dying.Owns(entry.Value)).ToList())
-            entries.Remove(entry.Key);
+        var owned = new List<object>();
+        for (var entry = entries.GetEnumerator(); entry.MoveNext();)
+        {
+            if (dying.Owns(entry.Key) || dying.Owns(entry.Value))
+                owned.Add(entry.Key);
+        }
+
+        foreach (var key in owned)
+            entries.Remove(key);
     }
 
     private void Guarded(string what, Action clear)
@@ -143,13 +150,14 @@ internal sealed partial class CacheScrubber(ILogger logger)
         }
         catch (Exception e)
         {
+            _failed.Add(what);
             LogFailed(logger, e, what);
         }
     }
 
     private void ReportNotFound(string what)
     {
-        if (_notFound.Add(what))
+        if (_failed.Add(what))
             LogNotFound(logger, what);
     }
 

@@ -15,11 +15,11 @@ public static class CompiledViews
 
     /// <summary>The compiled views, sorted by path; Razor Pages and components are not views.</summary>
     /// <param name="assemblyPath">Path of the assembly.</param>
-    /// <exception cref="InvalidDataException">The file is not a managed assembly.</exception>
-    /// <exception cref="BadImageFormatException">The file is damaged.</exception>
-    public static IReadOnlyList<CompiledView> Read(string assemblyPath)
+    /// <exception cref="InvalidDataException">The file is not a managed assembly, or it is damaged.</exception>
+    public static IReadOnlyList<CompiledView> Read(string assemblyPath) => SingleAssembly.Read(assemblyPath, Read);
+
+    private static IReadOnlyList<CompiledView> Read(DefinedAssembly file)
     {
-        var file = DefinedAssembly.Open(assemblyPath, NoAssemblies.Instance);
         var views = new List<CompiledView>();
         foreach (var attribute in CustomAttributes.Of(file, file.Reader.GetAssemblyDefinition().GetCustomAttributes(), Attribute))
         {
