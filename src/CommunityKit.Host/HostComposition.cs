@@ -73,7 +73,8 @@ internal static class HostComposition
             provider.GetRequiredService<IConfiguration>(),
             options.Clock,
             provider.GetRequiredService<ILoggerFactory>(),
-            options.IsDevelopment));
+            options.IsDevelopment,
+            options.TenantServices));
         services.AddSingleton<TenantSet>();
         services.AddSingleton<TenantDispatch>();
     }

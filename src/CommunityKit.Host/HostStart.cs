@@ -21,6 +21,9 @@ public sealed record HostStart(SiteFolder Folder)
     /// <summary>True to log warnings and errors only.</summary>
     public bool IsQuiet { get; init; }
 
+    /// <summary>Registered in every tenant's container after its modules; for test hosts.</summary>
+    internal Action<IServiceCollection>? TenantServices { get; init; }
+
     /// <summary>The clock; tests set their own.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

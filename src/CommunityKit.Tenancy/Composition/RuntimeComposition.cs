@@ -125,6 +125,7 @@ internal sealed class RuntimeComposition : IDisposable
         Services.TryAddSingleton<IFileStore>(files);
         AddData();
         Mvc.Register(Services, owners);
+        _host.TenantServices?.Invoke(Services);
     }
 
     private void AddData()

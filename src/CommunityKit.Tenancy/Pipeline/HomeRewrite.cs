@@ -1,6 +1,7 @@
 using CommunityKit.Modules;
 using CommunityKit.UI.Pages;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityKit.Tenancy.Pipeline;
 
@@ -19,6 +20,7 @@ internal sealed class HomeRewrite(IDeclarations<HomePage> pages)
         }
 
         context.Request.Path = home;
+        context.RequestServices.GetRequiredService<PageInfo>().CanonicalPath = "/";
         try
         {
             await next(context);

@@ -7,6 +7,7 @@ using CommunityKit.Tenancy.Metrics;
 using CommunityKit.Tenancy.Probing;
 using CommunityKit.Tenancy.Sites;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace CommunityKit.Tenancy.Runtimes;
@@ -25,4 +26,5 @@ internal sealed record HostServices(
     IConfiguration Configuration,
     TimeProvider Clock,
     ILoggerFactory Loggers,
-    bool IsDevelopment);
+    bool IsDevelopment,
+    Action<IServiceCollection>? TenantServices = null);

@@ -18,6 +18,7 @@ internal sealed partial class TenantSlot(TenantRecord record, HostServices host,
     private TenantRuntime? _current;
     private TenantData? _data;
     private (DateTimeOffset Until, TenantUnavailableException Reason)? _failure;
+    private bool _isEnded;
     private long _lastUsed = host.Clock.GetTimestamp();
 
     public TenantRecord Record { get; } = record;
@@ -58,6 +59,8 @@ internal sealed partial class TenantSlot(TenantRecord record, HostServices host,
             {
                 return running;
             }
+
+            ObjectDisposedException.ThrowIf(_isEnded, this);
 
             if (_failure is { } failure && host.Clock.GetUtcNow() < failure.Until)
             {
@@ -184,7 +187,8 @@ internal sealed partial class TenantSlot(TenantRecord record, HostServices host,
         }
 
         await CloseDataAsync();
-        _gate.Dispose();
+        _isEnded = true;
+        _gate.Release();
     }
 
     private async Task<TenantRuntime> StartAsync(CancellationToken cancellationToken)

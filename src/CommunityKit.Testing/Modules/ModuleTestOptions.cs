@@ -1,0 +1,28 @@
+using CommunityKit.Testing.Databases;
+using CommunityKit.Testing.Time;
+
+namespace CommunityKit.Testing.Modules;
+
+/// <summary>What a test host is started with.</summary>
+public sealed record ModuleTestOptions
+{
+    /// <summary>Modules to install, each as <c>id</c> or <c>id@version</c>; what they need comes in by itself.</summary>
+    public IReadOnlyList<string> Modules { get; init; } = [];
+
+    /// <summary>Kind of database.</summary>
+    public DatabaseKind Database { get; init; } = DatabaseKind.Sqlite;
+
+    /// <summary>
+    /// Folders with packages; when empty, those that the test project's build names (assembly metadata <c>CommunityKit.ModulePackages</c>).
+    /// </summary>
+    public IReadOnlyList<string> PackageFolders { get; init; } = [];
+
+    /// <summary>The clock; a new one that stands still when null.</summary>
+    public FakeClock? Clock { get; init; }
+
+    /// <summary>True to run as in development: gallery, detailed checks.</summary>
+    public bool IsDevelopment { get; init; }
+
+    /// <summary>True to refuse unsigned packages.</summary>
+    public bool RequireSignedModules { get; init; }
+}

@@ -1,0 +1,66 @@
+using System.Reflection;
+using CommunityKit.Tenancy.Sites;
+using CommunityKit.Tenancy.Tenants;
+using CommunityKit.Testing.Databases;
+using Npgsql;
+
+namespace CommunityKit.Testing.Modules;
+
+/// <summary>A site in a temporary folder, with one tenant at the root.</summary>
+internal sealed class TestSite : IAsyncDisposable
+{
+    private const string PackagesKey = "CommunityKit.ModulePackages";
+    private readonly DatabaseKind _database;
+
+    private TestSite(SiteFolder folder, string tenant, DatabaseKind database)
+    {
+        Folder = folder;
+        Tenant = tenant;
+        _database = database;
+    }
+
+    public SiteFolder Folder { get; }
+
+    public string Tenant { get; }
+
+    public static async Task<TestSite> CreateAsync(ModuleTestOptions options)
+    {
+        var root = Directory.CreateTempSubdirectory("ck-site-").FullName;
+        var site = new TestSite(new SiteFolder(root), "t" + Guid.NewGuid().ToString("N")[..12], options.Database);
+        new SiteSettings
+        {
+            Database = options.Database == DatabaseKind.Postgres ? AddressOf((await PostgresServer.SharedAsync()).ConnectionString) : "sqlite",
+            Feeds = options.PackageFolders.Count > 0 ? options.PackageFolders : FoldersOfBuild(),
+            RequireSignedModules = options.RequireSignedModules,
+            SleepAfter = TimeSpan.Zero,
+            RequestsPerMinute = 0,
+        }.Save(site.Folder);
+        new TenantDirectory(site.Folder).Add(new TenantRecord(site.Tenant));
+        return site;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Directory.Delete(Folder.Root, recursive: true);
+        if (_database == DatabaseKind.Postgres)
+        {
+            await using var connection = new NpgsqlConnection((await PostgresServer.SharedAsync()).ConnectionString);
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = $"DROP SCHEMA IF EXISTS \"t_{Tenant}\" CASCADE";
+            await command.ExecuteNonQueryAsync();
+        }
+    }
+
+    private static string AddressOf(string connectionString)
+    {
+        var parts = new NpgsqlConnectionStringBuilder(connectionString);
+        return $"postgres://{Uri.EscapeDataString(parts.Username!)}:{Uri.EscapeDataString(parts.Password!)}@{parts.Host}:{parts.Port}/{parts.Database}";
+    }
+
+    private static IReadOnlyList<string> FoldersOfBuild() => [.. AppDomain.CurrentDomain.GetAssemblies()
+        .SelectMany(assembly => assembly.GetCustomAttributes<AssemblyMetadataAttribute>())
+        .Where(metadata => metadata.Key == PackagesKey)
+        .SelectMany(metadata => metadata.Value!.Split(';', StringSplitOptions.RemoveEmptyEntries))
+        .Distinct(StringComparer.Ordinal)];
+}
