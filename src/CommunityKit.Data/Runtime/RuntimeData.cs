@@ -86,8 +86,8 @@ internal sealed class RuntimeData : IDisposable
     /// <summary>Reads the settings. Before the container is used.</summary>
     public Task LoadAsync(CancellationToken cancellationToken) => _sections.LoadAsync(null, cancellationToken);
 
-    /// <summary>The history of a settings section, newest first.</summary>
-    public Task<IReadOnlyList<SectionChange>> SettingsHistoryAsync(string section, int limit, CancellationToken cancellationToken) =>
+    /// <summary>The history of a settings section, or of all, newest first.</summary>
+    public Task<IReadOnlyList<SettingsChange>> SettingsHistoryAsync(string? section, int limit, CancellationToken cancellationToken) =>
         _sections.HistoryAsync(section, limit, cancellationToken);
 
     /// <summary>

@@ -1,3 +1,4 @@
+using CommunityKit.Settings;
 using System.Collections.Concurrent;
 using System.Data.Common;
 using CommunityKit.Data.Databases;
@@ -83,16 +84,16 @@ internal sealed class SectionStore : IDisposable
     }
 
     /// <summary>The changes of a section, newest first.</summary>
-    public async Task<IReadOnlyList<SectionChange>> HistoryAsync(string section, int limit, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SettingsChange>> HistoryAsync(string? section, int limit, CancellationToken cancellationToken)
     {
         await using var connection = await _database.OpenReadAsync(cancellationToken);
         return await connection.QueryAsync(
             null,
             $"""
             SELECT section, version, json, changed_by, changed_at FROM ck_setting_change
-            WHERE section = @section ORDER BY version DESC LIMIT {limit}
+            WHERE section = COALESCE(@section, section) ORDER BY changed_at DESC, version DESC LIMIT {limit}
             """,
-            r => new SectionChange(r.GetString(0), r.GetInt64(1), r.GetString(2), r.GetString(3), r.Instant(4)),
+            r => new SettingsChange(r.GetString(0), r.GetInt64(1), r.GetString(2), r.GetString(3), r.Instant(4)),
             cancellationToken,
             ("section", section));
     }

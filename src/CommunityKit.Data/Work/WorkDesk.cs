@@ -126,6 +126,12 @@ internal sealed class WorkDesk(TenantDatabase database)
             cancellationToken);
     }
 
+    /// <summary>Makes a job due now; false if there is no such active job.</summary>
+    public Task<bool> RunNowAsync(string job, CancellationToken cancellationToken) => ChangeAsync(
+        "UPDATE ck_schedule SET next_at = @now WHERE job = @job AND state = 'active' AND lease_id IS NULL",
+        cancellationToken,
+        ("job", job));
+
     private async Task<bool> ChangeAsync(
         string sql, CancellationToken cancellationToken, params (string Name, object? Value)[] parameters) =>
         await database.WriteAsync(

@@ -1,4 +1,4 @@
-using CommunityKit.Tenancy.Guards;
+using CommunityKit.Operations;
 using CommunityKit.Tenancy.Runtimes;
 
 namespace CommunityKit.Host.Health;
@@ -9,7 +9,7 @@ namespace CommunityKit.Host.Health;
 /// <param name="State">Active, or why not.</param>
 /// <param name="Reason">What is wrong and how to mend it; null when it runs.</param>
 /// <param name="FailingParts">Parts that have failed since the runtime was built.</param>
-internal sealed record ModuleReport(string Id, string Version, string State, string? Reason, IReadOnlyList<PartState> FailingParts)
+internal sealed record ModuleReport(string Id, string Version, string State, string? Reason, IReadOnlyList<FailingPart> FailingParts)
 {
     public static IReadOnlyList<ModuleReport> Of(TenantRuntime? runtime)
     {

@@ -70,9 +70,8 @@ internal sealed partial class TenantChanges(
             return;
         }
 
-        var faults = new List<RuntimeFault>();
-        var plan = starter.PlanOf(slot.Record, last.Number, TenantLock.Read(last.LockFile) with { Disabled = [] }, faults);
-        await using var runtime = await builder.BuildTolerantAsync(plan, data, faults);
+        var plan = starter.PlanOf(slot.Record, last.Number, TenantLock.Read(last.LockFile) with { Disabled = [] });
+        await using var runtime = await builder.BuildTolerantAsync(plan, data);
         await runtime.LoadAsync(cancellationToken);
         if (runtime.Modules.FirstOrDefault(m => m.Identity.Id == moduleId) is { } module)
         {
@@ -116,9 +115,8 @@ internal sealed partial class TenantChanges(
         PhaseClock clock,
         CancellationToken cancellationToken)
     {
-        var faults = new List<RuntimeFault>();
-        var plan = starter.PlanOf(slot.Record, report.Generation + 1, planned.Next, faults);
-        if (faults.FirstOrDefault(f => f.State != ModuleState.Disabled) is { } missing)
+        var plan = starter.PlanOf(slot.Record, report.Generation + 1, planned.Next);
+        if (plan.Faults.FirstOrDefault(f => f.State != ModuleState.Disabled) is { } missing)
         {
             return report with { Problems = [missing.Problem], Phases = clock.Phases };
         }
@@ -126,7 +124,7 @@ internal sealed partial class TenantChanges(
         TenantRuntime? fresh = null;
         try
         {
-            fresh = await builder.BuildStrictAsync(plan, data, faults);
+            fresh = await builder.BuildStrictAsync(plan, data);
             clock.End("build");
             if (request.DryRun)
             {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CommunityKit.Operations;
 using CommunityKit.Data.Contexts;
 using CommunityKit.Data.Migrations;
 using CommunityKit.Data.Runtime;
@@ -9,6 +10,8 @@ using CommunityKit.Modularity.Loading;
 using CommunityKit.Modules;
 using CommunityKit.Packaging.Manifest;
 using CommunityKit.Permissions;
+using CommunityKit.Settings;
+using CommunityKit.Tenancy.Operations;
 using CommunityKit.Tenancy.Files;
 using CommunityKit.Tenancy.Guards;
 using CommunityKit.Tenancy.Messages;
@@ -118,6 +121,8 @@ internal sealed class RuntimeComposition : IDisposable
         Services.AddSingleton<IModuleList>(new ModuleList(identities, _plan.Generation));
         Services.AddSingleton<IModuleAssets>(new ModuleAssets(identities));
         Services.AddSingleton<IModuleTexts>(provider => new ModuleTexts(TextTables().ToFrozenDictionary(StringComparer.Ordinal), provider));
+        Services.AddSingleton<IActivityDesk>(new ActivityDesk(_tenant.Work, Guard, _plan.Faults));
+        Services.AddSingleton<ISettingsHistory>(_ => new SettingsHistory(Data));
         Services.TryAddSingleton<IPermissionEvaluator, NoPermissions>();
         Services.TryAddSingleton<IMessageSender>(provider => ActivatorUtilities.CreateInstance<ShopMessageSender>(provider, _tenant.MailFolder));
         var files = new TenantFileStore(_tenant.FileFolder);

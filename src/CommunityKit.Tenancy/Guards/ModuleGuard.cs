@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CommunityKit.Operations;
 using CommunityKit.Modules;
 using CommunityKit.Tenancy.Metrics;
 using Microsoft.Extensions.Logging;
@@ -11,14 +12,14 @@ internal sealed partial class ModuleGuard(string tenantId, TimeProvider clock, T
     private readonly ConcurrentDictionary<(string ModuleId, string Part), PartBreaker> _parts = new();
 
     /// <summary>Parts that have failed at least once, worst first.</summary>
-    public IReadOnlyList<PartState> Failing
+    public IReadOnlyList<FailingPart> Failing
     {
         get
         {
             var now = clock.GetUtcNow();
             return [.. _parts
                 .Where(p => p.Value.TotalFailures > 0)
-                .Select(p => new PartState(
+                .Select(p => new FailingPart(
                     p.Key.ModuleId, p.Key.Part, p.Value.IsOff(now), p.Value.TotalFailures, p.Value.LastError, p.Value.LastFailureAt))
                 .OrderByDescending(p => p.IsOff)
                 .ThenBy(p => p.ModuleId, StringComparer.Ordinal)

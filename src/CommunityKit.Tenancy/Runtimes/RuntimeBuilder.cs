@@ -21,33 +21,33 @@ internal sealed partial class RuntimeBuilder(HostServices host)
 
     /// <summary>Builds exactly the plan.</summary>
     /// <exception cref="FaultException">A module cannot run.</exception>
-    public Task<TenantRuntime> BuildStrictAsync(RuntimePlan plan, TenantData data, IReadOnlyList<RuntimeFault> switchedOff) =>
-        BuildAsync(plan, data, switchedOff);
+    public Task<TenantRuntime> BuildStrictAsync(RuntimePlan plan, TenantData data) => BuildAsync(plan, data);
 
     /// <summary>
     /// Builds what can be built: a module that cannot run is left out together with those that need it, and named with the reason.
     /// </summary>
-    public async Task<TenantRuntime> BuildTolerantAsync(RuntimePlan plan, TenantData data, List<RuntimeFault> faults)
+    public async Task<TenantRuntime> BuildTolerantAsync(RuntimePlan plan, TenantData data)
     {
         while (true)
         {
-            plan = plan with { Modules = Startable(plan, faults) };
+            plan = WithoutDependents(plan);
             try
             {
-                return await BuildAsync(plan, data, faults);
+                return await BuildAsync(plan, data);
             }
             catch (FaultException exception)
             {
                 var fault = exception.Fault;
-                faults.Add(fault);
+                plan = plan with { Faults = [.. plan.Faults, fault] };
                 LogQuarantined(exception.InnerException, plan.Tenant.Id, fault.ModuleId, fault.Version, fault.Problem.ToString());
             }
         }
     }
 
     /// <summary>The modules that have no fault themselves and need none that has; the others become faults.</summary>
-    private static List<StoredModule> Startable(RuntimePlan plan, List<RuntimeFault> faults)
+    private static RuntimePlan WithoutDependents(RuntimePlan plan)
     {
+        var faults = plan.Faults.ToList();
         var off = faults.Select(f => f.ModuleId).ToHashSet(StringComparer.Ordinal);
         var startable = new List<StoredModule>();
         foreach (var module in plan.Modules.Where(m => !off.Contains(m.Manifest.Id)))
@@ -68,15 +68,15 @@ internal sealed partial class RuntimeBuilder(HostServices host)
             }
         }
 
-        return startable;
+        return plan with { Modules = startable, Faults = faults };
     }
 
-    private async Task<TenantRuntime> BuildAsync(RuntimePlan plan, TenantData data, IReadOnlyList<RuntimeFault> faults)
+    private async Task<TenantRuntime> BuildAsync(RuntimePlan plan, TenantData data)
     {
         var began = Stopwatch.GetTimestamp();
         using var activity = TenancyMeter.Activities.StartActivity("runtime.build");
         activity?.SetTag("tenant", plan.Tenant.Id);
-        var runtime = new TenantRuntime(plan, [.. faults], host.Loggers.CreateLogger<TenantRuntime>());
+        var runtime = new TenantRuntime(plan, host.Loggers.CreateLogger<TenantRuntime>());
         try
         {
             Load(plan, runtime);

@@ -7,4 +7,6 @@ namespace CommunityKit.Tenancy.Runtimes;
 /// <param name="Tenant">Whose runtime.</param>
 /// <param name="Generation">Number of the generation.</param>
 /// <param name="Modules">Stored versions in start order; at most one is a theme.</param>
-internal sealed record RuntimePlan(TenantRecord Tenant, long Generation, IReadOnlyList<StoredModule> Modules);
+/// <param name="Faults">Locked modules that do not run, and why.</param>
+internal sealed record RuntimePlan(
+    TenantRecord Tenant, long Generation, IReadOnlyList<StoredModule> Modules, IReadOnlyList<RuntimeFault> Faults);

@@ -10,9 +10,8 @@ internal sealed class RuntimeStarter(HostServices host, RuntimeBuilder builder)
     public async Task<TenantRuntime> StartCurrentAsync(TenantData data, CancellationToken cancellationToken)
     {
         var generation = await data.Generations.ReadCurrentAsync(cancellationToken);
-        var faults = new List<RuntimeFault>();
-        var plan = PlanOf(data.Record, generation?.Number ?? 0, TenantLock.Read(generation?.LockFile), faults);
-        var runtime = await builder.BuildTolerantAsync(plan, data, faults);
+        var plan = PlanOf(data.Record, generation?.Number ?? 0, TenantLock.Read(generation?.LockFile));
+        var runtime = await builder.BuildTolerantAsync(plan, data);
         try
         {
             // Usually nothing is pending: the change that made this generation has applied it. After a restore there may be.
@@ -28,8 +27,9 @@ internal sealed class RuntimeStarter(HostServices host, RuntimeBuilder builder)
     }
 
     /// <summary>The stored versions of a lock file; what the store lacks or the operator switched off becomes a fault.</summary>
-    public RuntimePlan PlanOf(TenantRecord tenant, long generation, TenantLock locked, List<RuntimeFault> faults)
+    public RuntimePlan PlanOf(TenantRecord tenant, long generation, TenantLock locked)
     {
+        var faults = new List<RuntimeFault>();
         var modules = new List<StoredModule>();
         foreach (var module in locked.Modules)
         {
@@ -47,6 +47,6 @@ internal sealed class RuntimeStarter(HostServices host, RuntimeBuilder builder)
             }
         }
 
-        return new RuntimePlan(tenant, generation, modules);
+        return new RuntimePlan(tenant, generation, modules, faults);
     }
 }

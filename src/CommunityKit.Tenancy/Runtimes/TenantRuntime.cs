@@ -17,7 +17,7 @@ namespace CommunityKit.Tenancy.Runtimes;
 /// The running instance of one tenant's modules, one generation: images, container, pipeline, background work. A change of the module set
 /// builds another one beside it.
 /// </summary>
-internal sealed partial class TenantRuntime(RuntimePlan plan, IReadOnlyList<RuntimeFault> faults, ILogger logger) : IAsyncDisposable
+internal sealed partial class TenantRuntime(RuntimePlan plan, ILogger logger) : IAsyncDisposable
 {
     private static readonly TimeSpan BackgroundStop = TimeSpan.FromSeconds(10);
     private readonly ILogger _logger = logger;
@@ -33,7 +33,7 @@ internal sealed partial class TenantRuntime(RuntimePlan plan, IReadOnlyList<Runt
     public long Generation => Plan.Generation;
 
     /// <summary>Modules that are locked but do not run, and why.</summary>
-    public IReadOnlyList<RuntimeFault> Faults { get; } = faults;
+    public IReadOnlyList<RuntimeFault> Faults => Plan.Faults;
 
     public List<ModuleImageLease> Images { get; } = [];
 

@@ -1,4 +1,5 @@
 using CommunityKit.Data.Generations;
+using CommunityKit.Data.Work;
 using CommunityKit.Packaging.Problems;
 using CommunityKit.Tenancy.Runtimes;
 using Microsoft.Extensions.Logging;
@@ -158,6 +159,7 @@ internal sealed partial class TenantSlot(TenantRecord record, HostServices host,
 
             Volatile.Write(ref _current, null);
             await runtime.RetireAsync(host.Settings.DrainWithin);
+            WakeAt = await NextWakeAsync();
             await CloseDataAsync();
             LogSlept(Record.Id, runtime.Generation);
             return true;
@@ -198,6 +200,7 @@ internal sealed partial class TenantSlot(TenantRecord record, HostServices host,
             var data = await OpenDataAsync(cancellationToken);
             var runtime = await starter.StartCurrentAsync(data, cancellationToken);
             Volatile.Write(ref _current, runtime);
+            WakeAt = null;
             await runtime.StartBackgroundAsync(cancellationToken);
             return runtime;
         }
@@ -209,6 +212,13 @@ internal sealed partial class TenantSlot(TenantRecord record, HostServices host,
             await CloseDataAsync();
             throw reason;
         }
+    }
+
+    /// <summary>Due work wakes the tenant, but never right after it fell asleep.</summary>
+    private async Task<DateTimeOffset?> NextWakeAsync()
+    {
+        var earliest = host.Clock.GetUtcNow() + host.Settings.WakeWithin;
+        return await DueWork.NextWakeAsync(_data!.Database, CancellationToken.None) is { } due ? (due > earliest ? due : earliest) : null;
     }
 
     private async Task<TenantData> OpenDataAsync(CancellationToken cancellationToken) =>

@@ -1,0 +1,9 @@
+namespace CommunityKit.Settings;
+
+/// <summary>A saved state of a settings section.</summary>
+/// <param name="Section">Key of the section.</param>
+/// <param name="Version">Number of the state; grows by one with each save.</param>
+/// <param name="Json">The values after the change; secrets are masked.</param>
+/// <param name="ChangedBy">Who saved it.</param>
+/// <param name="ChangedAt">UTC instant.</param>
+public sealed record SettingsChange(string Section, long Version, string Json, string ChangedBy, DateTimeOffset ChangedAt);
