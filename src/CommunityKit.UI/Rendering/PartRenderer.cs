@@ -41,8 +41,8 @@ internal sealed class PartRenderer(IModuleGuard guard, RenderLimits limits, Time
         string part, Func<CancellationToken, ValueTask<SlotResult>> load, CancellationToken caller)
     {
         using var limit = new CancellationTokenSource(limits.Load, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, caller);
-        var loading = load(either.Token);
+        using var visitor = caller.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), limit);
+        var loading = load(limit.Token);
         if (loading.IsCompletedSuccessfully)
         {
             return loading.Result;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CommunityKit.Testing.Browser;
+using CommunityKit.UI.Assets;
 using CommunityKit.UI.Gallery;
 using CommunityKit.UI.Tests.Shop;
 using Microsoft.Extensions.DependencyInjection;
@@ -318,6 +319,40 @@ public sealed partial class BehaviourTests : IAsyncLifetime
             await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).DblClickAsync();
             Assert.Equal(1, await page.EvaluateAsync<int>("() => window.sent"));
         });
+
+    [BrowserFact]
+    public Task A_refused_form_begins_at_its_problems_and_each_leads_to_its_field() =>
+        BrowserHost.RunAsync(_shop.Url, English, async page =>
+        {
+            await page.GotoAsync("/form");
+            await page.Locator("#Price").FillAsync("cheap");
+            await page.Locator("#Must").FillAsync("");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+            await Expect(page.Locator(".ck-errors")).ToBeFocusedAsync();
+            await page.Locator(".ck-errors a[href='#Must']").FocusAsync();
+            await page.Keyboard.PressAsync("Enter");
+            await Expect(page.Locator("#Must")).ToBeFocusedAsync();
+        });
+
+    [BrowserFact]
+    public Task Dragging_sorts_too() => AdminAsync(async page =>
+    {
+        await page.WaitForFunctionAsync("() => typeof Sortable === 'function'");
+        await page.Locator(".ck-blocks > li").Nth(0).Locator("[data-ck-grip]").DragToAsync(page.Locator(".ck-blocks > li").Nth(2));
+        await Expect(page.Locator("body > .ck-sr[role=status]")).ToContainTextAsync("Hero: now");
+        await Expect(page.Locator(".ck-blocks > li").First).Not.ToContainTextAsync("Hero");
+    });
+
+    [BrowserFact]
+    public async Task A_sheet_of_the_theme_wins_over_the_kit_without_louder_selectors()
+    {
+        await using var shop = await TestShop.StartAsync(setup => setup.Declare("acme.theme", new ThemeStylesheet("theme.css")));
+        await BrowserHost.RunAsync(shop.Url, English, async page =>
+        {
+            await page.GotoAsync(GalleryModel.Path);
+            Assert.Equal("rgb(1, 2, 3)", await page.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('.ck-foot')).color"));
+        });
+    }
 
     [BrowserFact]
     public Task Without_JavaScript_nothing_is_shown_that_needs_it_and_forms_still_send() =>

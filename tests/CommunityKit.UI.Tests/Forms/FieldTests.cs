@@ -45,6 +45,8 @@ public sealed class FieldTests : IAsyncLifetime
     [Theory]
     [InlineData("#Word", "type", "text")]
     [InlineData("#Word", "data-own", "x")]
+    [InlineData("#Word", "class", "ck-input mine")]
+    [InlineData("#Word", "inputmode", "search")]
     [InlineData("#Word", "value", "default")]
     [InlineData("#Note", "rows", "7")]
     [InlineData("#Password", "type", "password")]
