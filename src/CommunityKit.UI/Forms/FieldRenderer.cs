@@ -140,7 +140,8 @@ internal sealed partial class FieldRenderer
             .Open("label", ("class", "ck-label"), ("for", field.Id)).Text(field.Label);
         if (field.Kind == FieldKind.DateTime)
         {
-            markup.Raw(" ").Element("span", $"({_clock.Name(field.Model as DateTimeOffset? ?? _view.Service<TimeProvider>().GetUtcNow())})", ("class", "ck-hint"));
+            var at = field.Model as DateTimeOffset? ?? _view.Service<TimeProvider>().GetUtcNow();
+            markup.Raw(" ").Element("span", $"({_clock.Name(at, FindText("zone." + _clock.Zone.Id))})", ("class", "ck-hint"));
         }
 
         Star(markup, field).Close("label");

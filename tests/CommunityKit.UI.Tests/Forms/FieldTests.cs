@@ -67,6 +67,15 @@ public sealed class FieldTests : IAsyncLifetime
         Assert.Equal(value, _page.QuerySelector(selector)!.GetAttribute(attribute));
 
     [Fact]
+    public async Task A_time_says_in_which_zone_it_is_meant()
+    {
+        Assert.Contains("(Shanghai UTC+8)", _page.QuerySelector("label[for=At]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("(上海 UTC+8)", (await _shop.OpenAsync("/form", "zh-CN")).QuerySelector("label[for=At]")!.TextContent, StringComparison.Ordinal);
+        await using var abroad = await TestShop.StartAsync(setup => setup.Shop.TimeZone = "Asia/Kolkata");
+        Assert.Contains("(Kolkata UTC+5:30)", (await abroad.OpenAsync("/form")).QuerySelector("label[for=At]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_password_can_be_shown_and_is_never_sent_back()
     {
         Assert.NotNull(_page.QuerySelector("button[data-ck-reveal=Password][aria-pressed=false]"));
