@@ -140,7 +140,7 @@ internal sealed partial class FieldRenderer
             .Open("label", ("class", "ck-label"), ("for", field.Id)).Text(field.Label);
         if (field.Kind == FieldKind.DateTime)
         {
-            var at = field.Model as DateTimeOffset? ?? _view.Service<TimeProvider>().GetUtcNow();
+            var at = field.Model is DateTimeOffset known && known != default ? known : _view.Service<TimeProvider>().GetUtcNow();
             markup.Raw(" ").Element("span", $"({_clock.Name(at, FindText("zone." + _clock.Zone.Id))})", ("class", "ck-hint"));
         }
 
