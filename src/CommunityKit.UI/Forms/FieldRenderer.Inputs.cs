@@ -114,21 +114,28 @@ internal sealed partial class FieldRenderer
         markup.Close("div");
     }
 
-    private static void RenderRadios(Markup markup, Field field, IReadOnlyList<SelectListItem> choices)
+    private static void RenderChoices(Markup markup, Field field, IReadOnlyList<SelectListItem> choices)
     {
+        var isOne = field.Kind == FieldKind.Radio;
         markup.Open("div", ("class", "ck-choices"));
         for (var i = 0; i < choices.Count; i++)
         {
             markup.Open("label", ("class", "ck-choice")).Open(
                     "input",
                     [
-                        ("type", "radio"), ("id", i == 0 ? field.Id : $"{field.Id}-{i}"), ("name", field.Name), ("value", choices[i].Value),
-                        ("checked", Markup.Flag(choices[i].Selected)), ("required", Markup.Flag(field.Description.Required)),
+                        ("type", isOne ? "radio" : "checkbox"), ("id", i == 0 ? field.Id : $"{field.Id}-{i}"), ("name", field.Name), ("value", choices[i].Value),
+                        ("checked", Markup.Flag(choices[i].Selected)), ("required", Markup.Flag(isOne && field.Description.Required)),
                         ("disabled", Markup.Flag(field.Description.ReadOnly || choices[i].Disabled)),
                         ("aria-invalid", field.Errors.Count == 0 ? null : "true"),
                         .. field.Request.Attributes,
                     ])
                 .Element("span", choices[i].Text).Close("label");
+        }
+
+        if (field.Description.ChoiceSource is not null && !isOne && !field.Description.ReadOnly)
+        {
+            // No ticked box sends nothing; this says "none of them".
+            markup.Open("input", ("type", "hidden"), ("name", field.Name), ("value", ""));
         }
 
         markup.Close("div");

@@ -50,9 +50,9 @@ internal sealed partial class FieldRenderer
             case FieldKind.Checkbox or FieldKind.Switch:
                 RenderCheckbox(markup, field);
                 break;
-            case FieldKind.Radio:
+            case FieldKind.Radio or FieldKind.Checks:
                 OpenGroup(markup, field);
-                RenderRadios(markup, field, await ChoicesAsync(field));
+                RenderChoices(markup, field, await ChoicesAsync(field));
                 CloseField(markup, field, "fieldset");
                 break;
             case FieldKind.Localized or FieldKind.LocalizedLines:

@@ -22,7 +22,7 @@ public sealed class FieldTagHelper : TagHelper
 
     /// <summary>
     /// Another input than the property's type asks for: text, textarea, email, tel, url, search, password, number, money, date, time,
-    /// datetime, markdown, select, radio, checkbox, switch, tags, colour, image, file, hidden.
+    /// datetime, markdown, select, radio, checks, checkbox, switch, tags, colour, image, file, hidden.
     /// </summary>
     public string? Type { get; set => field = value.OrNull(); }
 
@@ -35,7 +35,7 @@ public sealed class FieldTagHelper : TagHelper
     /// <summary>What browsers may fill in, for example <c>email</c>, <c>one-time-code</c>, <c>new-password</c>.</summary>
     public string? Autocomplete { get; set => field = value.OrNull(); }
 
-    /// <summary>Choices of a select or radio group; an enum or <c>[Choices]</c> brings its own.</summary>
+    /// <summary>Choices of a select, radio group or group of checkboxes; an enum or <c>[Choices]</c> brings its own.</summary>
     public IEnumerable<SelectListItem>? Items { get; set; }
 
     /// <summary>Lines of a textarea.</summary>

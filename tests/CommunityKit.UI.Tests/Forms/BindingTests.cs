@@ -83,6 +83,13 @@ public sealed class BindingTests
     }
 
     [Fact]
+    public async Task Choices_are_taken_whole_and_all_of_them_can_be_given_up()
+    {
+        Assert.Equal(["a,1", "b"], (await PostAsync(("Stores", "a,1"), ("Stores", "b"), ("Stores", ""))).Model.Stores);
+        Assert.Empty((await SendAsync("/update", "en", [("Stores", "")])).Model.Stores);
+    }
+
+    [Fact]
     public async Task A_read_only_field_cannot_be_posted() => Assert.Equal("kept", (await PostAsync(("Locked", "forged"))).Model.Locked);
 
     [Theory]

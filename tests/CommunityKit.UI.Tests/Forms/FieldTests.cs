@@ -103,6 +103,21 @@ public sealed class FieldTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Choices_that_are_read_become_a_select_or_boxes_to_tick()
+    {
+        Assert.Equal([("", "None"), ("a,1", "First"), ("b", "Your note")], _page.QuerySelectorAll("select#Store option").Select(o => (o.GetAttribute("value")!, o.TextContent)));
+        var boxes = _page.QuerySelectorAll("input[type=checkbox][name=Stores]");
+        Assert.Equal([("a,1", true), ("b", false)], boxes.Select(box => (box.GetAttribute("value")!, ((IHtmlInputElement)box).IsChecked)));
+    }
+
+    [Fact]
+    public async Task Rows_of_a_part_of_the_model_have_working_buttons_too()
+    {
+        var page = await PostAsync(("ck-row", "add:Part.Rows"));
+        Assert.Single(page.QuerySelectorAll("input[name='Part.Rows.index']"), input => input.Closest("template") is null);
+    }
+
+    [Fact]
     public async Task A_refused_form_keeps_what_was_typed_and_says_why_at_the_top_and_at_the_field()
     {
         var page = await PostAsync(("Price", "cheap"), ("Must", ""), ("Word", "kept"), ("Title[en]", ""), ("Password", "secret"), ("At", "soon"), ("MaybePace", ""));
@@ -141,14 +156,14 @@ public sealed class FieldTests : IAsyncLifetime
     [Fact]
     public void Rows_have_their_own_names_a_template_and_buttons_that_post()
     {
-        var row = Assert.Single(_page.QuerySelectorAll(".ck-rows__list > li"));
+        var row = Assert.Single(_page.QuerySelectorAll("#Rows .ck-rows__list > li"));
         Assert.Equal("0", row.QuerySelector("input[name='Rows.index']")!.GetAttribute("value"));
         Assert.Equal("a", row.QuerySelector("input[name='Rows[0].Label']")!.GetAttribute("value"));
         Assert.Equal("Row label", row.QuerySelector("label[for='Rows_0__Label']")!.FirstChild!.TextContent);
         Assert.Equal(["up:Rows:0", "down:Rows:0", "remove:Rows:0"], row.QuerySelectorAll("button[name=ck-row]").Select(b => b.GetAttribute("value")));
-        var template = (IHtmlTemplateElement)_page.QuerySelector(".ck-rows template")!;
+        var template = (IHtmlTemplateElement)_page.QuerySelector("#Rows template")!;
         Assert.NotNull(template.Content.QuerySelector("input[name='Rows[__row__].Label']"));
-        Assert.Equal("add:Rows", _page.QuerySelector("button[data-ck-row=add]")!.GetAttribute("value"));
+        Assert.Equal("add:Rows", _page.QuerySelector("#Rows button[data-ck-row=add]")!.GetAttribute("value"));
     }
 
     [Theory]
