@@ -28,8 +28,9 @@ internal sealed record Field(FieldRequest Request, FieldDescription Description)
     {
         get
         {
-            var ids = string.Join(' ', new[] { Hint is null ? null : Id + "-hint", HasCounter ? Id + "-count" : null, Errors.Count == 0 ? null : Id + "-error" }.Where(id => id is not null));
-            return ids.Length == 0 ? null : ids;
+            string?[] ids = [Hint is null ? null : Id + "-hint", HasCounter ? Id + "-count" : null, Errors.Count == 0 ? null : Id + "-error"];
+            var joined = string.Join(' ', ids.Where(id => id is not null));
+            return joined.Length == 0 ? null : joined;
         }
     }
 

@@ -64,8 +64,7 @@ internal sealed record FieldDescription(
             _ when type == typeof(decimal) || type == typeof(double) || type == typeof(float) => FieldKind.Decimal,
             _ when type == typeof(string) => OfDataType(attributes),
             _ when type.IsPrimitive => FieldKind.Whole,
-            _ when metadata.IsEnumerableType && metadata.ElementMetadata is { IsComplexType: true } element && element.ModelType != typeof(string) => FieldKind.Rows,
-            _ when metadata.IsEnumerableType => FieldKind.Checks,
+            _ when metadata.IsEnumerableType => metadata.ElementMetadata is { IsComplexType: true } ? FieldKind.Rows : FieldKind.Checks,
             _ => FieldKind.Text,
         };
     }

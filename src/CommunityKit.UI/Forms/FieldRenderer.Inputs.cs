@@ -3,6 +3,7 @@ using CommunityKit.Monetary;
 using CommunityKit.Texts;
 using CommunityKit.UI.Admin.Forms;
 using CommunityKit.UI.Rendering;
+using CommunityKit.UI.Texts;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -123,7 +124,8 @@ internal sealed partial class FieldRenderer
             markup.Open("label", ("class", "ck-choice")).Open(
                     "input",
                     [
-                        ("type", isOne ? "radio" : "checkbox"), ("id", i == 0 ? field.Id : $"{field.Id}-{i}"), ("name", field.Name), ("value", choices[i].Value),
+                        ("type", isOne ? "radio" : "checkbox"), ("id", i == 0 ? field.Id : $"{field.Id}-{i}"),
+                        ("name", field.Name), ("value", choices[i].Value),
                         ("checked", Markup.Flag(choices[i].Selected)), ("required", Markup.Flag(isOne && field.Description.Required)),
                         ("disabled", Markup.Flag(field.Description.ReadOnly || choices[i].Disabled)),
                         ("aria-invalid", field.Errors.Count == 0 ? null : "true"),
@@ -183,10 +185,11 @@ internal sealed partial class FieldRenderer
                 .. field.Request.Attributes,
             ];
             markup.Open("div", ("class", "ck-lang"))
-                .Element("label", CultureInfo.GetCultureInfo(CultureInfo.GetCultureInfo(culture).TwoLetterISOLanguageName).NativeName, ("for", id), ("lang", culture));
+                .Element("label", Languages.NameOf(culture, _shop.Cultures), ("for", id), ("lang", culture));
             markup = field.Kind == FieldKind.Localized
                 ? markup.Open("input", [("type", "text"), ("value", value), .. attributes])
-                : markup.Open("textarea", [("rows", field.Request.Rows.ToString(CultureInfo.InvariantCulture)), .. attributes]).Raw("\n").Text(value).Close("textarea");
+                : markup.Open("textarea", [("rows", field.Request.Rows.ToString(CultureInfo.InvariantCulture)), .. attributes])
+                    .Raw("\n").Text(value).Close("textarea");
             markup.Close("div");
         }
     }

@@ -85,7 +85,9 @@ public static class FormRows
     }
 
     private static Type? ElementType(Type list) =>
-        list.IsArray ? list.GetElementType() : list is { IsGenericType: true } && list.IsAssignableTo(typeof(IEnumerable)) ? list.GetGenericArguments()[0] : null;
+        list.IsArray ? list.GetElementType()
+        : list is { IsGenericType: true } && list.IsAssignableTo(typeof(IEnumerable)) ? list.GetGenericArguments()[0]
+        : null;
 
     private static Array ToArray(IList list, Type type)
     {

@@ -32,9 +32,13 @@ internal sealed class PartRenderer(IModuleGuard guard, RenderLimits limits, Time
             },
             Failed,
             http.RequestAborted);
-        return ReferenceEquals(content, Failed)
-            ? await http.RequestServices.GetRequiredService<OperatorNotes>().NoteAsync(http, guard.IsOff(module, part) ? "part.off" : "part.failed", part, module.Id)
-            : content;
+        if (!ReferenceEquals(content, Failed))
+        {
+            return content;
+        }
+
+        var notes = http.RequestServices.GetRequiredService<OperatorNotes>();
+        return await notes.NoteAsync(http, guard.IsOff(module, part) ? "part.off" : "part.failed", part, module.Id);
     }
 
     private async ValueTask<SlotResult> LoadInTimeAsync(

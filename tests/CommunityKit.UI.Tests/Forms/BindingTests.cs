@@ -177,6 +177,14 @@ public sealed class BindingTests
     }
 
     [Fact]
+    public async Task Values_from_route_query_and_header_still_arrive()
+    {
+        await using var shop = await TestShop.StartAsync();
+        using var response = await shop.SendAsync("/sources/here?q=%20there%20&plain=x", user: "ann");
+        Assert.Equal("here|there|ann|True|x", await response.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
     public async Task A_post_without_the_shops_token_is_refused()
     {
         await using var shop = await TestShop.StartAsync();

@@ -9,11 +9,15 @@ namespace CommunityKit.UI.Forms.Binding;
 /// <summary>Chooses the kit's binders: money, localised text, instants, trimmed text, tags.</summary>
 internal sealed class KitBinderProvider : IModelBinderProvider
 {
+    private static readonly BindingSource[] ValueSources =
+        [BindingSource.ModelBinding, BindingSource.Form, BindingSource.Query, BindingSource.Path];
+
     public IModelBinder? GetBinder(ModelBinderProviderContext context)
     {
         var metadata = context.Metadata;
-        if (context.BindingInfo.BindingSource is { } source && !source.CanAcceptDataFrom(BindingSource.ModelBinding) && source != BindingSource.Form && source != BindingSource.Query)
+        if (context.BindingInfo.BindingSource is { } source && !ValueSources.Contains(source))
         {
+            // Headers, bodies, services and files have binders of their own.
             return null;
         }
 
