@@ -124,6 +124,31 @@ public sealed class ModuleDbContextTests
         }
     }
 
+    [Theory, OnPostgres]
+    public async Task Tenants_of_one_server_share_its_connections_for_reading_and_writing(DatabaseKind kind)
+    {
+        await using var one = await TestDatabases.CreateAsync(kind);
+        await using var other = await TestDatabases.CreateAsync(kind);
+        var pool = new NpgsqlConnectionStringBuilder(one.Location) { ApplicationName = "pool " + one.Schema }.ConnectionString;
+        await using var first = await Shop.OpenAsync(TenantDatabaseOptions.Postgres(pool, one.Schema), TimeProvider.System);
+        await using var second = await Shop.OpenAsync(TenantDatabaseOptions.Postgres(pool, other.Schema), TimeProvider.System);
+        for (var i = 0; i < 5; i++)
+        {
+            foreach (var shop in (Shop[])[first, second])
+            {
+                await shop.ReadAsync(db => db.Stock.CountAsync());
+                await shop.PublishAsync(new ThingHappened("a", i));
+            }
+        }
+
+        await using var connection = await first.Database.OpenReadAsync(CancellationToken.None);
+        var backends = await connection.QueryAsync(
+            null, "SELECT pid FROM pg_stat_activity WHERE application_name = @name", r => r.GetInt32(0), CancellationToken.None, ("name", "pool " + one.Schema));
+
+        // One for the work above, one that listens, and at most one for a notification under way.
+        Assert.InRange(backends.Count, 1, 4);
+    }
+
     [Fact]
     public void Names_become_snake_case()
     {

@@ -81,7 +81,7 @@ public sealed class OutboxTests
     {
         await using var space = await TestDatabases.CreateAsync(kind);
         await using var shop = await Shop.OpenAsync(space.Options, _clock, Work(Record));
-        shop.Probe.OnSeen = (_, _) => throw new InvalidOperationException("no luck for li.lei@example.com, 13800138000");
+        shop.Probe.OnSeen = (_, _) => throw new InvalidOperationException("no luck for li.lei@example.com, +86 138 0013 8000");
         await shop.PublishAsync(new ThingHappened("a", 1));
 
         var waits = new List<TimeSpan>();
@@ -90,7 +90,7 @@ public sealed class OutboxTests
             Assert.Equal(new WorkCount(0, 1), await shop.PumpAsync());
             var row = Assert.Single(await shop.Desk.DeliveriesAsync("pending", null, 10, CancellationToken.None));
             Assert.Equal(attempt, row.Attempts);
-            Assert.Equal("InvalidOperationException: no luck for *** ***", row.LastError!.Replace(",", "", StringComparison.Ordinal));
+            Assert.Equal("InvalidOperationException: no luck for ***, ***", row.LastError);
             waits.Add(row.NextAt - _clock.GetUtcNow());
             Assert.Equal(WorkCount.None, await shop.PumpAsync());
             _clock.Advance(waits[^1]);
