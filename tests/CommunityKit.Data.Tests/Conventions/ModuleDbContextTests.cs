@@ -75,7 +75,14 @@ public sealed class ModuleDbContextTests
     {
         await using var space = await TestDatabases.CreateAsync(kind);
         await using var shop = await Shop.OpenAsync(space.Options, TimeProvider.System);
-        await using var db = await shop.Services.GetRequiredService<IDbContextFactory<SampleDb>>().CreateDbContextAsync();
+        var factory = shop.Services.GetRequiredService<IDbContextFactory<SampleDb>>();
+
+        // Some connections come from the pool, where others have prepared them; with several open at once the last one is new.
+        await using var one = await factory.CreateDbContextAsync();
+        await using var other = await factory.CreateDbContextAsync();
+        await using var db = await factory.CreateDbContextAsync();
+        await one.Database.OpenConnectionAsync();
+        await other.Database.OpenConnectionAsync();
 
         db.Add(new Stock { Id = Guid.CreateVersion7() });
         var saving = await Assert.ThrowsAsync<ProblemException>(() => db.SaveChangesAsync());
