@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using CommunityKit.Modularity.Compatibility;
 using CommunityKit.Modularity.Entry;
+using CommunityKit.Modularity.Metadata;
 using CommunityKit.Modularity.Problems;
 using CommunityKit.Modularity.Store;
 using CommunityKit.Modularity.Unloading;
@@ -35,6 +36,7 @@ public sealed class ImageCache
         _watch = watch;
         _linked = linked ?? LinkedModules.None;
         _contracts = new ContractPool(host.Shared, _linked, watch);
+        watch.Meter.CreateObservableGauge("modules.images", () => Count);
     }
 
     /// <summary>Number of images in use.</summary>
@@ -102,7 +104,7 @@ public sealed class ImageCache
         {
             return work();
         }
-        catch (Exception e) when (e is IOException or BadImageFormatException or InvalidDataException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException || SingleAssembly.IsDamage(e))
         {
             throw new ProblemException(ModularityProblems.LoadFailed(closure.Module.Manifest, e.Message), e);
         }
@@ -176,11 +178,7 @@ public sealed class ImageCache
             throw new ProblemException(faults);
         if (_store.Verdicts.Holds(_host, keys.ImageKey))
             return;
-        var visible = keys.Contracts
-            .Where(file => file.Module != module)
-            .Select(file => new ContractAssembly(file.Path, file.Module.Manifest.Id, file.Module.Manifest.Version));
-        CompatibilityCheck.Run(
-            new ModuleCandidate(module.Manifest, module.Folder), _host, [.. visible], new StoreHistory(_store, _host)).ThrowIfIncompatible();
+        CompatibilityCheck.Run(closure.Candidate, _host, closure.VisibleContracts, new StoreHistory(_store, _host)).ThrowIfIncompatible();
         _store.Verdicts.Keep(_host, keys.ImageKey);
     }
 

@@ -101,16 +101,17 @@ public sealed class ModuleImage
     private T Create<T>()
         where T : class
     {
-        var type = MainAssembly.GetType(_entry.TypeName, throwOnError: true)!;
-        if (!typeof(T).IsAssignableFrom(type))
+        var main = MainAssembly;
+        if (_entry.Kind != (typeof(T) == typeof(ITheme) ? PackageKind.Theme : PackageKind.Module))
             throw new ProblemException(ModularityProblems.EntryOfOtherKind(Manifest, typeof(T).Name));
         try
         {
-            return (T)Activator.CreateInstance(type)!;
+            return (T)Activator.CreateInstance(main.GetType(_entry.TypeName, throwOnError: true)!)!;
         }
-        catch (TargetInvocationException e)
+        catch (Exception e)
         {
-            throw new ProblemException(ModularityProblems.EntryThrew(Manifest, _entry.TypeName, e.InnerException!.Message), e.InnerException);
+            var cause = e is TargetInvocationException { InnerException: { } inner } ? inner : e;
+            throw new ProblemException(ModularityProblems.EntryThrew(Manifest, _entry.TypeName, cause.Message), cause);
         }
     }
 
