@@ -13,6 +13,14 @@ public sealed class ShopSettings
     /// <summary>One sentence under the name and in search results.</summary>
     public LocalizedText Tagline { get; set; } = LocalizedText.Empty;
 
+    /// <summary>The shop's mark as a path in its file store; empty for the first letter of the name.</summary>
+    [StringLength(200)]
+    public string Logo { get; set; } = "";
+
+    /// <summary>A wide picture for the home page as a path in the file store; empty for none.</summary>
+    [StringLength(200)]
+    public string Hero { get; set; } = "";
+
     /// <summary>ISO 4217 code of the shop's currency.</summary>
     [Required, RegularExpression("^[A-Z]{3}$")]
     public string Currency { get; set; } = "CNY";

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace CommunityKit.Texts;
 
 /// <summary>
-/// The texts of a module's <c>Localization/*.json</c> files with the shop's own wording on top. Thread-safe.
+/// The texts of the modules' <c>Localization/*.json</c> files. Thread-safe.
 /// In services inject <c>IStringLocalizer&lt;TModule&gt;</c>; in views use <c>T["key"]</c>: both end here.
 /// </summary>
 public interface IModuleTexts

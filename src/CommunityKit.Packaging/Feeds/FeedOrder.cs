@@ -17,15 +17,19 @@ internal static class FeedOrder
         foreach (var version in entries.GroupBy(entry => (entry.Manifest.Id, entry.Manifest.Version.ToUpperInvariant())))
         {
             var first = version.First();
+            var (id, text) = (first.Manifest.Id, first.Manifest.Version);
             var other = version.FirstOrDefault(entry => entry.Sha256 != first.Sha256);
             if (other is not null)
-                reported.Add(PackageProblems.VersionWithOtherContent(first.Manifest.Id, first.Manifest.Version, Place(first), Place(other)));
+                reported.Add(PackageProblems.VersionWithOtherContent(id, text, Place(first), Place(other)));
             if (other is null || other.Feed != first.Feed)
                 kept.Add(first);
         }
 
         return new FeedListing(
-            [.. kept.OrderBy(entry => entry.Manifest.Id, StringComparer.Ordinal).ThenBy(entry => NuGetVersion.Parse(entry.Manifest.Version))],
+            [
+                .. kept.OrderBy(entry => entry.Manifest.Id, StringComparer.Ordinal)
+                    .ThenBy(entry => NuGetVersion.Parse(entry.Manifest.Version)),
+            ],
             reported);
     }
 

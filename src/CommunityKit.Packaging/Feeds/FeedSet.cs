@@ -2,7 +2,9 @@ using CommunityKit.Packaging.Problems;
 
 namespace CommunityKit.Packaging.Feeds;
 
-/// <summary>Several feeds, the most trusted first. A feed that cannot be read is reported and does not hide the others. Thread-safe.</summary>
+/// <summary>
+/// Several feeds, the most trusted first. A feed that cannot be read is reported and does not hide the others. Thread-safe.
+/// </summary>
 public sealed class FeedSet
 {
     private readonly IReadOnlyList<IPackageFeed> _feeds;

@@ -10,7 +10,7 @@ internal sealed record JsonFormat(string Member, string Expected)
     /// <summary>A file with <c>"version": 1</c>.</summary>
     public static JsonFormat Version1 { get; } = new("version", "1");
 
-    /// <summary>The value found when it names another format, else null. An absent member is left to the check of required members.</summary>
+    /// <summary>The value found when it names another format, else null. An absent member is no matter here.</summary>
     public string? Foreign(JsonElement root) =>
         root.ValueKind == JsonValueKind.Object
         && root.TryGetProperty(Member, out var value)

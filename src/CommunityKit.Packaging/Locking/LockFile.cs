@@ -17,7 +17,7 @@ public sealed record LockFile
     private const int MaxBytes = 8 * 1024 * 1024;
 
     /// <summary>Version of the file's format; 1.</summary>
-    public int Version { get; init; } = 1;
+    public required int Version { get; init; }
 
     /// <summary>Version of the plugin contract that the modules were chosen for.</summary>
     public required string Contract { get; init; }
@@ -31,6 +31,7 @@ public sealed record LockFile
     /// <param name="current">The lock file it will replace: what is known of the shop's tables is carried over.</param>
     public static LockFile Of(ResolvedModules resolved, HostContract host, LockFile? current) => new LockFile
     {
+        Version = 1,
         Contract = host.Version.ToNormalizedString(),
         Modules = [.. resolved.Modules.Select(Locked)],
     }.Over(current);

@@ -40,7 +40,10 @@ internal static class LockFileRules
         if (module.Sha256.Length != 64 || module.Sha256.Any(digit => !char.IsAsciiHexDigitLower(digit)))
             yield return PackageProblems.ValueMalformed(File, $"{place}.sha256", module.Sha256, "[0-9a-f]{64}");
         if (module.Migrations < 0 || module.AppliedMigrations < module.Migrations)
-            yield return PackageProblems.ValueMalformed(File, $"{place}.appliedMigrations", $"{module.AppliedMigrations}", $"≥ {module.Migrations} ≥ 0");
+        {
+            yield return PackageProblems.ValueMalformed(
+                File, $"{place}.appliedMigrations", $"{module.AppliedMigrations}", $"≥ {module.Migrations} ≥ 0");
+        }
 
         foreach (var (id, text) in module.Dependencies)
         {

@@ -25,7 +25,8 @@ public static class Why
 
         void Climb(LockedModule top, IReadOnlyList<WhyStep> below)
         {
-            var users = file.Modules.Where(user => user.Dependencies.ContainsKey(top.Id)).OrderBy(user => user.Id, StringComparer.Ordinal).ToList();
+            var users = file.Modules.Where(user => user.Dependencies.ContainsKey(top.Id))
+                .OrderBy(user => user.Id, StringComparer.Ordinal).ToList();
             if (chains.Count < MaxChains && (requested.Contains(top.Id) || users.Count == 0))
                 chains.Add([new WhyStep(top.Id, top.Version, null), .. below]);
 

@@ -4,7 +4,9 @@ using CommunityKit.Packaging.Json;
 
 namespace CommunityKit.Packaging.Manifest;
 
-/// <summary>The JSON schema of <c>module.json</c>, for editors and other tools. The reader holds manifests to more than a schema can say.</summary>
+/// <summary>
+/// The JSON schema of <c>module.json</c>, for editors and other tools. The reader holds manifests to more than a schema can say.
+/// </summary>
 public static class ManifestSchema
 {
     /// <summary>Address of the schema and value of a manifest's <c>$schema</c>.</summary>

@@ -14,6 +14,8 @@ namespace CommunityKit.Packaging.Packages;
 /// </summary>
 public sealed class ModulePackage : IDisposable
 {
+    private const int MaxProblems = 20;
+
     private readonly SafeFileHandle _file;
     private readonly ArchiveLimits _limits;
     private readonly IReadOnlyDictionary<string, ZipEntry> _payload;
@@ -56,8 +58,6 @@ public sealed class ModulePackage : IDisposable
     /// <summary>Length of the package file in bytes.</summary>
     public long Length { get; }
 
-    private string Name => $"{Manifest.Id} {Manifest.Version}";
-
     /// <summary>Opens a package file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="limits">How much it may hold; <see cref="ArchiveLimits.Default"/> when null.</param>
@@ -79,7 +79,9 @@ public sealed class ModulePackage : IDisposable
         }
     }
 
-    /// <summary>Unpacks the payload into a new folder, without the NuGet parts around it. On any failure the folder is removed again.</summary>
+    /// <summary>
+    /// Unpacks the payload into a new folder, without the NuGet parts around it. On any failure the folder is removed again.
+    /// </summary>
     /// <param name="folder">A folder that does not exist yet.</param>
     /// <param name="cancellationToken">Stops the work; the folder is removed then too.</param>
     /// <exception cref="ProblemException">The folder exists or cannot be written, or a file is not what the manifest says.</exception>
@@ -121,7 +123,7 @@ public sealed class ModulePackage : IDisposable
             using var target = open(path);
             var hash = content.CopyTo(_payload[path], target, cancellationToken);
             if (FileHash.Text(hash) != expected)
-                throw new ProblemException(PackageProblems.FileTampered(Name, path));
+                throw new ProblemException(PackageProblems.FileTampered($"{Manifest.Id} {Manifest.Version}", path));
         }
 
         // From memory, not from the file once more: what was verified is what the host reads later.
@@ -162,12 +164,8 @@ public sealed class ModulePackage : IDisposable
 
     private void CheckListing()
     {
-        var problems = _payload.Keys
-            .Where(path => path is not (PackageLayout.ManifestFile or PackageLayout.SignatureFile) && !Manifest.Files.ContainsKey(path))
-            .Select(path => PackageProblems.FileNotListed(Name, path))
-            .Concat(Manifest.Files.Keys.Where(path => !_payload.ContainsKey(path)).Select(path => PackageProblems.ListedFileMissing(Name, path)))
-            .Take(20)
-            .ToList();
+        var found = _payload.Keys.Where(path => path is not (PackageLayout.ManifestFile or PackageLayout.SignatureFile));
+        var problems = PayloadFiles.ListingFaults(Manifest, found.ToHashSet(StringComparer.Ordinal)).Take(MaxProblems).ToList();
         if (problems.Count > 0)
             throw new ProblemException(problems);
     }

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using CommunityKit.Packaging.Files;
 using CommunityKit.Packaging.Manifest;
 using CommunityKit.Packaging.Problems;
 using CommunityKit.Packaging.Signing;
@@ -22,7 +21,7 @@ public static class PackageWriter
     /// <param name="signer">Who signs; null for an unsigned package.</param>
     /// <param name="cancellationToken">Stops the work; no file is written then.</param>
     /// <returns>Path of the package file.</returns>
-    /// <exception cref="ProblemException">A file name or the manifest is one that the reader would refuse.</exception>
+    /// <exception cref="ProblemException">A file or the manifest is one that hosts would refuse.</exception>
     public static string Write(
         string folder,
         ModuleManifest manifest,
@@ -36,26 +35,44 @@ public static class PackageWriter
         parts.Add(PackageLayout.PayloadFolder + PackageLayout.ManifestFile, manifestBytes);
         if (signer is not null)
         {
-            parts.Add(PackageLayout.PayloadFolder + PackageLayout.SignatureFile, ModuleSignature.Create(manifestBytes, signer.Key).ToBytes());
+            var signature = ModuleSignature.Create(manifestBytes, signer.Key);
+            parts.Add(PackageLayout.PayloadFolder + PackageLayout.SignatureFile, signature.ToBytes());
         }
 
         Directory.CreateDirectory(outputFolder);
         var output = Path.Combine(outputFolder, PackageLayout.FileName(manifest.Id, manifest.Version));
-        AtomicFile.Write(output, stream =>
+        var partial = $"{output}.{Guid.CreateVersion7():N}.part";
+        try
         {
-            using var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
-            var names = parts.Keys.Concat(manifest.Files.Keys.Select(path => PackageLayout.PayloadFolder + path));
-            foreach (var name in names.Order(StringComparer.Ordinal))
+            WriteArchive(partial, folder, parts, manifest.Files.Keys, cancellationToken);
+            using (var package = ModulePackage.Open(partial))
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                using var target = CreateEntry(archive, name);
-                using var source = parts.TryGetValue(name, out var bytes)
-                    ? new MemoryStream(bytes)
-                    : (Stream)File.OpenRead(Path.Combine(folder, name[PackageLayout.PayloadFolder.Length..]));
-                source.CopyTo(target);
+                package.Verify(cancellationToken); // the author hears now what every host would say later
             }
-        });
-        return output;
+
+            File.Move(partial, output, overwrite: true);
+            return output;
+        }
+        finally
+        {
+            File.Delete(partial); // nothing is there after the move
+        }
+    }
+
+    private static void WriteArchive(
+        string file, string folder, IReadOnlyDictionary<string, byte[]> parts, IEnumerable<string> payload, CancellationToken cancellationToken)
+    {
+        using var archive = ZipFile.Open(file, ZipArchiveMode.Create);
+        var names = parts.Keys.Concat(payload.Select(path => PackageLayout.PayloadFolder + path));
+        foreach (var name in names.Order(StringComparer.Ordinal))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            using var target = CreateEntry(archive, name);
+            using var source = parts.TryGetValue(name, out var bytes)
+                ? new MemoryStream(bytes)
+                : (Stream)File.OpenRead(Path.Combine(folder, name[PackageLayout.PayloadFolder.Length..]));
+            source.CopyTo(target);
+        }
     }
 
     private static Stream CreateEntry(ZipArchive archive, string path)

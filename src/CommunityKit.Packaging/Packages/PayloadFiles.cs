@@ -35,20 +35,26 @@ public static class PayloadFiles
     {
         try
         {
-            var name = $"{manifest.Id} {manifest.Version}";
             var found = Hash(folder, cancellationToken);
+            var changed = manifest.Files.Where(file => found.TryGetValue(file.Key, out var hash) && hash != file.Value);
             return
             [
-                .. manifest.Files.Where(file => found.TryGetValue(file.Key, out var hash) && hash != file.Value)
-                    .Select(file => PackageProblems.FileTampered(name, file.Key)),
-                .. manifest.Files.Keys.Where(path => !found.ContainsKey(path)).Select(path => PackageProblems.ListedFileMissing(name, path)),
-                .. found.Keys.Where(path => !manifest.Files.ContainsKey(path)).Select(path => PackageProblems.FileNotListed(name, path)),
+                .. changed.Select(file => PackageProblems.FileTampered($"{manifest.Id} {manifest.Version}", file.Key)),
+                .. ListingFaults(manifest, found.Keys.ToHashSet(StringComparer.Ordinal)),
             ];
         }
         catch (ProblemException e)
         {
             return e.Problems;
         }
+    }
+
+    /// <summary>Listed files that are not there, then files that are there and not listed.</summary>
+    internal static IEnumerable<Problem> ListingFaults(ModuleManifest manifest, IReadOnlySet<string> found)
+    {
+        var name = $"{manifest.Id} {manifest.Version}";
+        return manifest.Files.Keys.Where(path => !found.Contains(path)).Select(path => PackageProblems.ListedFileMissing(name, path))
+            .Concat(found.Where(path => !manifest.Files.ContainsKey(path)).Select(path => PackageProblems.FileNotListed(name, path)));
     }
 
     private static IEnumerable<(string Path, string File)> Files(string folder)

@@ -18,7 +18,14 @@ public static partial class PackageProblems
     /// <summary>CK1203: No version of a module lies in the range that another needs.</summary>
     public static Problem DependencyOutOfRange(
         string id, string versions, string dependency, string range, string installed, string available) =>
-        Catalog.Problem("CK1203", ("id", id), ("versions", versions), ("dependency", dependency), ("range", range), ("installed", installed), ("available", available));
+        Catalog.Problem(
+            "CK1203",
+            ("id", id),
+            ("versions", versions),
+            ("dependency", dependency),
+            ("range", range),
+            ("installed", installed),
+            ("available", available));
 
     /// <summary>CK1204: Modules need versions of another that exclude each other.</summary>
     public static Problem RangesConflict(string id, string installed, string available) =>

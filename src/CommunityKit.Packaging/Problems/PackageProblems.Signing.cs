@@ -33,11 +33,21 @@ public static partial class PackageProblems
 
     /// <summary>CK1077: A key is not valid yet.</summary>
     public static Problem KeyNotYetValid(string package, string publisher, string fingerprint, DateTimeOffset notBefore) =>
-        Catalog.Problem("CK1077", ("package", package), ("publisher", publisher), ("fingerprint", fingerprint), ("notBefore", notBefore.ToString("u", CultureInfo.InvariantCulture)));
+        Catalog.Problem(
+            "CK1077",
+            ("package", package),
+            ("publisher", publisher),
+            ("fingerprint", fingerprint),
+            ("notBefore", notBefore.ToString("u", CultureInfo.InvariantCulture)));
 
     /// <summary>CK1078: A key is no longer valid.</summary>
     public static Problem KeyExpired(string package, string publisher, string fingerprint, DateTimeOffset notAfter) =>
-        Catalog.Problem("CK1078", ("package", package), ("publisher", publisher), ("fingerprint", fingerprint), ("notAfter", notAfter.ToString("u", CultureInfo.InvariantCulture)));
+        Catalog.Problem(
+            "CK1078",
+            ("package", package),
+            ("publisher", publisher),
+            ("fingerprint", fingerprint),
+            ("notAfter", notAfter.ToString("u", CultureInfo.InvariantCulture)));
 
     /// <summary>CK1079: A trusted publisher uses an id outside its own.</summary>
     public static Problem PrefixNotAllowed(string id, string publisher, string prefixes) =>

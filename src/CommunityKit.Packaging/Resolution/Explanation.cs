@@ -33,7 +33,7 @@ internal sealed class Explanation
         ];
         return problems.Count > 0
             ? problems
-            : [PackageProblems.DemandsConflict() with { Details = [.. core.Select(explanation.Sentence).OfType<Problem>()] }];
+            : [PackageProblems.DemandsConflict() with { Details = Sentences(core) }];
     }
 
     /// <summary>Demands without solution of which every single one is needed for that: take any away and there is a solution.</summary>
@@ -91,10 +91,12 @@ internal sealed class Explanation
 
     /// <summary>The newest package with this demand that the others in the core would take: the one the reader has in mind.</summary>
     private static Candidate Wanted(Demand demand, List<Demand> core) =>
-        demand.Carriers.Find(carrier => core.TrueForAll(other => other.Target != carrier.Id || !IsAboutVersions(other) || Accepts(other, carrier)))
+        demand.Carriers.Find(carrier => core
+            .Where(other => other.Target == carrier.Id && IsAboutVersions(other))
+            .All(other => Accepts(other, carrier)))
         ?? demand.Carriers[0];
 
-    /// <summary>The problem with the versions asked of one module; null when some version would do, so that the trouble lies elsewhere.</summary>
+    /// <summary>The problem with the versions asked of one module; null when some version would do: the trouble lies elsewhere.</summary>
     private Problem? RangeReason(IGrouping<string, Demand> target)
     {
         var (id, demands) = (target.Key, target.ToList());
@@ -109,11 +111,13 @@ internal sealed class Explanation
                 PackageProblems.RequestOutOfRange(id, VersionRanges.Text(request.Range!), available),
             [var need] => PackageProblems.DependencyOutOfRange(
                 need.From!, Versions(need.Carriers), id, VersionRanges.Text(need.Range!), Installed(id), available),
-            _ => PackageProblems.RangesConflict(id, Installed(id), available) with { Details = [.. demands.Select(Sentence).OfType<Problem>()] },
+            _ => PackageProblems.RangesConflict(id, Installed(id), available) with { Details = Sentences(demands) },
         };
     }
 
-    private Problem? Sentence(Demand demand) => demand.Kind switch
+    private static IReadOnlyList<Problem> Sentences(IEnumerable<Demand> demands) => [.. demands.Select(Sentence).OfType<Problem>()];
+
+    private static Problem? Sentence(Demand demand) => demand.Kind switch
     {
         DemandKind.Request => PackageProblems.RequestSentence(demand.Target, demand.Range is null ? "*" : VersionRanges.Text(demand.Range)),
         DemandKind.Needs or DemandKind.NeedsIfPresent =>
@@ -141,7 +145,8 @@ internal sealed class Explanation
 
     private static string Versions(IEnumerable<Candidate> candidates)
     {
-        var versions = candidates.OrderByDescending(candidate => candidate.Version).Select(candidate => candidate.Manifest.Version).ToList();
+        var versions = candidates.OrderByDescending(candidate => candidate.Version)
+            .Select(candidate => candidate.Manifest.Version).ToList();
         return string.Join(", ", versions.Take(MaxVersionsShown)) + (versions.Count > MaxVersionsShown ? ", …" : "");
     }
 }

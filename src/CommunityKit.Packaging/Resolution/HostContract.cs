@@ -11,7 +11,7 @@ namespace CommunityKit.Packaging.Resolution;
 /// <param name="Framework">Target framework, for example <c>net10.0</c>.</param>
 public sealed record HostContract(NuGetVersion Version, string Framework)
 {
-    /// <summary>Why this host cannot run a package; null when ranges allow it. Whether the binaries fit is checked on their metadata.</summary>
+    /// <summary>Why this host cannot run a package; null when the ranges allow it. Whether the binaries fit, their metadata tell.</summary>
     /// <param name="manifest">A valid manifest.</param>
     public Problem? Refusal(ModuleManifest manifest)
     {

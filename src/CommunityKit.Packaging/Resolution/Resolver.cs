@@ -65,7 +65,9 @@ public static class Resolver
             .Where(universe.IsOtherContent)
             .Where(other => !request.Candidates.Any(right =>
                 right.Id == other.Id && right.Version == other.Version && right.Sha256 == universe.Locked(other.Id)!.Sha256))
-            .OrderBy(other => other.Id, StringComparer.Ordinal).ThenBy(other => other.Rank).ThenBy(other => other.Sha256, StringComparer.Ordinal)
+            .OrderBy(other => other.Id, StringComparer.Ordinal)
+            .ThenBy(other => other.Rank)
+            .ThenBy(other => other.Sha256, StringComparer.Ordinal)
             .Select(other => PackageProblems.VersionWithOtherContent(other.Id, other.Manifest.Version, "modules.lock.json", other.Source))
             .ToList();
         if (problems.Count > 0)

@@ -35,7 +35,7 @@ internal sealed class Search
         return (search._gaveUp ? null : isSolved, search._chosen);
     }
 
-    /// <summary>Decides the next module and all after it: null when solved, else the modules whose chosen versions stand in the way.</summary>
+    /// <summary>Decides the next module and all after it: null when solved, else the modules whose versions stand in the way.</summary>
     private HashSet<string>? Step()
     {
         if (Next() is not var (id, neededBy))
@@ -96,7 +96,7 @@ internal sealed class Search
     private bool IsPinned(Option option) =>
         !_pins.TryGetValue(option.Id, out var version) || version == option.Candidate.Version;
 
-    /// <summary>True when the option does not go with what is decided; the decided modules that it clashes with are then added to the blame.</summary>
+    /// <summary>True when the option does not go with what is decided; the modules that it clashes with are then blamed.</summary>
     private bool Clashes(Option option, HashSet<string> blame)
     {
         foreach (var request in _universe.Requested)

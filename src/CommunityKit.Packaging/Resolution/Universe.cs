@@ -44,7 +44,7 @@ internal sealed class Universe
     public IEnumerable<Demand> Demands => _demands.Values;
 
     /// <summary>The version that runs now, if any.</summary>
-    public LockedModule? Locked(string id) => _request.Locked?.Modules.FirstOrDefault(module => module.Id == id);
+    public LockedModule? Locked(string id) => _request.Locked?.Find(id);
 
     /// <summary>A candidate with id and version of a locked module but other bytes: a published version never changes.</summary>
     public bool IsOtherContent(Candidate candidate) =>
@@ -55,6 +55,8 @@ internal sealed class Universe
     private Option Option(Candidate candidate, HashSet<string> prereleases)
     {
         var barriers = new List<Demand>();
+
+        // One demand per reason: a version that is too old for the host and one that is too new are told apart.
         if (Host.Refusal(candidate.Manifest) is { } refusal)
             barriers.Add(Demand(DemandKind.HostFits, candidate.Id, refusal.Code, VersionRange.Parse(candidate.Manifest.Contract)));
         if (candidate.Version.IsPrerelease && !prereleases.Contains(candidate.Id) && !IsLocked(candidate))

@@ -65,9 +65,12 @@ public static class SignatureCheck
             return PackageProblems.KeyNotOfPublisher(package, publisher.Name!, publisher.Fingerprint);
 
         var now = time.GetUtcNow();
-        return now < trustedKey.NotBefore ? PackageProblems.KeyNotYetValid(package, publisher.Name!, publisher.Fingerprint, trustedKey.NotBefore.Value)
-            : now >= trustedKey.NotAfter ? PackageProblems.KeyExpired(package, publisher.Name!, publisher.Fingerprint, trustedKey.NotAfter.Value)
-            : null;
+        if (trustedKey.NotBefore is { } notBefore && now < notBefore)
+            return PackageProblems.KeyNotYetValid(package, publisher.Name!, publisher.Fingerprint, notBefore);
+        if (trustedKey.NotAfter is { } notAfter && now >= notAfter)
+            return PackageProblems.KeyExpired(package, publisher.Name!, publisher.Fingerprint, notAfter);
+
+        return null;
     }
 
     private static Problem? Id(string id, string publisher, TrustedPublishers trusted)

@@ -7,8 +7,8 @@ public sealed record TrustedPublisher
     public required IReadOnlyList<TrustedKey> Keys { get; init; }
 
     /// <summary>
-    /// Beginnings of module ids that belong to it, for example <c>acme.</c>: it may use no other ids, and nobody else may use these.
-    /// Empty: any id that is not reserved by another publisher.
+    /// Beginnings of module ids that belong to it, for example <c>acme.</c>: it may use no other ids, and no package signed by somebody
+    /// else may use these. Empty: any id that is not reserved by another publisher.
     /// </summary>
     public IReadOnlyList<string> Prefixes { get; init; } = [];
 }

@@ -13,7 +13,8 @@ public sealed record TrustedPublishers
 
     private const int MaxBytes = 1024 * 1024;
 
-    private static readonly Regex Prefix = new(@"\A[a-z][a-z0-9-]*(\.[a-z0-9-]+)*\.\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+    private static readonly Regex Prefix =
+        new(@"\A[a-z][a-z0-9-]*(\.[a-z0-9-]+)*\.\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     /// <summary>Nobody is trusted.</summary>
     public static TrustedPublishers None { get; } = new() { Version = 1, Publishers = new Dictionary<string, TrustedPublisher>() };
@@ -51,9 +52,10 @@ public sealed record TrustedPublishers
     /// <param name="id">A module id.</param>
     public string? OwnerOfId(string id) =>
         Publishers
-            .SelectMany(publisher => publisher.Value.Prefixes, (publisher, prefix) => (publisher.Key, prefix))
-            .Where(reserved => id.StartsWith(reserved.prefix, StringComparison.Ordinal))
-            .MaxBy(reserved => reserved.prefix.Length).Key;
+            .SelectMany(publisher => publisher.Value.Prefixes, (publisher, prefix) => (Name: publisher.Key, Prefix: prefix))
+            .Where(reserved => id.StartsWith(reserved.Prefix, StringComparison.Ordinal))
+            .OrderByDescending(reserved => reserved.Prefix.Length)
+            .FirstOrDefault().Name;
 
     internal static string? Fingerprint(TrustedKey key) =>
         PublisherPublicKey.TryParse(key.Key, out var parsed) ? parsed.Fingerprint : null;

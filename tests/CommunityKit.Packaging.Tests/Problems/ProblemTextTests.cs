@@ -26,7 +26,9 @@ public partial class ProblemTextTests
         {
             var template = PackageProblems.Catalog.Template(problem.Code, language);
             Assert.NotNull(template);
-            Assert.Equal(problem.Arguments.Keys.Append("details").Order().Where(place => Places(template).Contains(place)), Places(template).Order());
+            Assert.Equal(
+                problem.Arguments.Keys.Append("details").Order().Where(place => Places(template).Contains(place)),
+                Places(template).Order());
             Assert.All(problem.Arguments.Values, value => Assert.Contains(value, problem.Text(culture), StringComparison.Ordinal));
             Assert.DoesNotMatch("[{}]", problem.Text(culture));
         }
@@ -94,8 +96,14 @@ public partial class ProblemTextTests
             ],
         };
 
-        Assert.StartsWith("acme.groupbuy 1.4.0 needs acme.orders [1.1,2.0); acme.theme 0.9.0 needs acme.orders (,1.1); no version", problem.Text(English), StringComparison.Ordinal);
-        Assert.StartsWith("acme.groupbuy 1.4.0 需要 acme.orders [1.1,2.0)；acme.theme 0.9.0 需要", problem.Text(Chinese), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "acme.groupbuy 1.4.0 needs acme.orders [1.1,2.0); acme.theme 0.9.0 needs acme.orders (,1.1); no version",
+            problem.Text(English),
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "acme.groupbuy 1.4.0 需要 acme.orders [1.1,2.0)；acme.theme 0.9.0 需要",
+            problem.Text(Chinese),
+            StringComparison.Ordinal);
     }
 
     private static Problem Make(string factory)
@@ -113,7 +121,8 @@ public partial class ProblemTextTests
         _ => new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero),
     };
 
-    private static IEnumerable<string> Places(string template) => Place.Matches(template).Select(match => match.Groups["name"].Value).Distinct();
+    private static IEnumerable<string> Places(string template) =>
+        Place.Matches(template).Select(match => match.Groups["name"].Value).Distinct();
 
     [GeneratedRegex(@"\{(?<name>[^{}]*)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Place { get; }

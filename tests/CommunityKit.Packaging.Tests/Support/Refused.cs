@@ -9,7 +9,8 @@ public static class Refused
     public static Problem With(string code, Action action) => MainReason(code, Assert.Throws<ProblemException>(action));
 
     /// <summary>The work is refused, and the main reason has this code.</summary>
-    public static async Task<Problem> WithAsync(string code, Func<Task> work) => MainReason(code, await Assert.ThrowsAsync<ProblemException>(work));
+    public static async Task<Problem> WithAsync(string code, Func<Task> work) =>
+        MainReason(code, await Assert.ThrowsAsync<ProblemException>(work));
 
     private static Problem MainReason(string code, ProblemException exception)
     {

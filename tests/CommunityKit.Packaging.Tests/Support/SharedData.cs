@@ -1,6 +1,9 @@
 namespace CommunityKit.Packaging.Tests.Support;
 
-/// <summary>Real files that are not part of the repository: <c>CK_SHARED_DATA</c>, else a folder <c>shared/data</c> beside or above the repository.</summary>
+/// <summary>
+/// Real files that are not part of the repository: the folder named by <c>CK_SHARED_DATA</c>, else the nearest <c>shared/data</c> on the
+/// way up from here.
+/// </summary>
 public static class SharedData
 {
     public static string? Root { get; } =

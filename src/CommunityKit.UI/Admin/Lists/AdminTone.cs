@@ -1,6 +1,6 @@
 namespace CommunityKit.UI.Admin.Lists;
 
-/// <summary>Colour of a tag.</summary>
+/// <summary>Colour of a tag or notice, in the admin and in the shop. Words always stand beside it.</summary>
 public enum AdminTone
 {
     /// <summary>Neutral.</summary>
@@ -17,4 +17,7 @@ public enum AdminTone
 
     /// <summary>For information.</summary>
     Info,
+
+    /// <summary>In the shop's own colour, for offers and the like.</summary>
+    Primary,
 }

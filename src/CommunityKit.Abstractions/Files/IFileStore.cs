@@ -1,0 +1,23 @@
+namespace CommunityKit.Files;
+
+/// <summary>
+/// The shop's public files, kept by content: the same bytes are stored once, an address never changes its content. Thread-safe.
+/// </summary>
+public interface IFileStore
+{
+    /// <summary>Stores a file.</summary>
+    /// <param name="content">Read to its end from its position; at most 20 MB.</param>
+    /// <param name="fileName">Name with extension, kept in the address in a safe form. Allowed: jpg, jpeg, png, webp, gif, avif, svg, pdf.</param>
+    /// <param name="cancellationToken">Cancels the storing; nothing is left behind.</param>
+    /// <exception cref="FileRefusedException">The kind or size is not allowed, or the content is not what the extension says.</exception>
+    Task<StoredFile> SaveAsync(Stream content, string fileName, CancellationToken cancellationToken);
+
+    /// <summary>Opens a file for reading.</summary>
+    /// <param name="path">Path as in <see cref="StoredFile.Path"/>.</param>
+    /// <returns>The content, or null if there is no such file.</returns>
+    Stream? Open(string path);
+
+    /// <summary>Address of a file below the tenant's root, for pages.</summary>
+    /// <param name="path">Path as in <see cref="StoredFile.Path"/>.</param>
+    string Url(string path);
+}

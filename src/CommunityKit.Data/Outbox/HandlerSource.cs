@@ -1,0 +1,93 @@
+using CommunityKit.Data.Databases;
+using CommunityKit.Data.Work;
+using CommunityKit.Modules;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CommunityKit.Data.Outbox;
+
+/// <summary>
+/// Runs a handler in the transaction that also marks the delivery as done. No lease: the row's own state decides, so a process that dies
+/// leaves nothing to wait for, and two generations or two nodes never apply an event twice.
+/// </summary>
+internal sealed class HandlerSource(EventSubscription subscription, WorkEnvironment environment) : IWorkSource
+{
+    private const int BatchSize = 64;
+    private readonly ILogger _logger = environment.Database.Loggers.CreateLogger<HandlerSource>();
+
+    public WorkKey Key => new(WorkKind.Event, subscription.Subscriber);
+
+    public ModuleIdentity Module => subscription.Module;
+
+    public string Part => "event " + subscription.Name;
+
+    public int Parallelism => 1;
+
+    public async Task<WorkCount> RunSomeAsync(CancellationToken stopping)
+    {
+        await using var connection = await environment.Database.OpenReadAsync(stopping);
+        var heads = await DeliveryTable.HeadsAsync(connection, subscription, environment.Now, BatchSize, stopping);
+        var count = WorkCount.None;
+        foreach (var head in heads)
+        {
+            // Follow a key while it goes well: asking for heads again would pass over everything that waits behind them.
+            var run = 0;
+            for (Delivery? next = head; next is not null && run < BatchSize; run++)
+            {
+                if (environment.Guard.IsOff(Module, Part))
+                {
+                    return count;
+                }
+
+                var outcome = await RunAsync(next, stopping);
+                count += outcome;
+                next = outcome.Succeeded > 0 ? await DeliveryTable.FollowerAsync(connection, next, stopping) : null;
+            }
+        }
+
+        return count;
+    }
+
+    private async Task<WorkCount> RunAsync(Delivery delivery, CancellationToken stopping)
+    {
+        try
+        {
+            await using var scope = environment.Services.CreateAsyncScope();
+            var isMine = await environment.UnitOfWork.ExecuteAsync(
+                async (transaction, write, token) =>
+                {
+                    if (!await DeliveryTable.TakeAsync(write, subscription, delivery, token))
+                    {
+                        return false;
+                    }
+
+                    await subscription.InvokeAsync(
+                        scope.ServiceProvider, delivery.Payload, environment.Json, transaction, delivery.Context, token);
+                    return true;
+                },
+                stopping);
+            if (!isMine)
+            {
+                return WorkCount.None;
+            }
+
+            environment.Guard.Succeeded(Module, Part);
+            return WorkCount.Success;
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            return WorkCount.None;
+        }
+        catch (Exception e)
+        {
+            _logger.LogWarning(
+                e, "Handler {Subscriber} failed on event {EventId}, attempt {Attempt}", delivery.Subscriber, delivery.EventId, delivery.Context.Attempt);
+            environment.Guard.Failed(Module, Part, e);
+            await environment.Database.WriteAsync(
+                (write, token) => new(DeliveryTable.FailAsync(
+                    write, delivery, null, ErrorText.Of(e), environment.Now + Backoff.After(delivery.Attempts + 1), token)),
+                CancellationToken.None);
+            return WorkCount.Failure;
+        }
+    }
+}

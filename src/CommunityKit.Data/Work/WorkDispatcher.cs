@@ -1,0 +1,202 @@
+using System.Threading.Channels;
+using CommunityKit.Data.Databases;
+using Microsoft.Extensions.Logging;
+
+namespace CommunityKit.Data.Work;
+
+/// <summary>
+/// Runs the declared work of one runtime: woken by commits, by the clock, and by a poll as the net. Each subscriber, queue and job has its
+/// own run, so a slow or failing one holds up no other. Dispatchers of two generations and of several nodes may run at the same time.
+/// </summary>
+internal sealed class WorkDispatcher : IAsyncDisposable
+{
+    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan CleanUpEvery = TimeSpan.FromHours(1);
+
+    private readonly IReadOnlyList<IWorkSource> _sources;
+    private readonly TenantDatabase _database;
+    private readonly ILogger _logger;
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
+
+    private readonly Dictionary<WorkKey, Task<WorkCount>> _drains = [];
+    private IDisposable? _listening;
+    private Task _loop = Task.CompletedTask;
+
+    public WorkDispatcher(IReadOnlyList<IWorkSource> sources, TenantDatabase database)
+    {
+        _sources = sources;
+        _database = database;
+        _logger = database.Loggers.CreateLogger<WorkDispatcher>();
+    }
+
+    /// <summary>Begins to work in the background until <see cref="StopAsync"/>.</summary>
+    public void Start()
+    {
+        _listening = _database.Signals.Listen(signal =>
+        {
+            if (signal.Kind is SignalKind.Work or SignalKind.CaughtUp)
+            {
+                Wake();
+            }
+        });
+        _database.Listen();
+        Wake();
+        _loop = Task.Run(LoopAsync, CancellationToken.None);
+    }
+
+    /// <summary>Works on everything that is due now, and on what that makes due, until nothing is left. For tests and tools.</summary>
+    public async Task<WorkCount> PumpAsync(CancellationToken cancellationToken)
+    {
+        var total = WorkCount.None;
+        while (true)
+        {
+            var round = WorkCount.None;
+            foreach (var source in _sources)
+            {
+                round += await DrainAsync(source, cancellationToken);
+            }
+
+            if (round.IsNone)
+            {
+                return total;
+            }
+
+            total += round;
+        }
+    }
+
+    /// <summary>Takes no more work, cancels what runs and waits for it; what did not finish is given back.</summary>
+    /// <param name="cancellationToken">Ends the wait; what still runs then keeps its lease until that ends.</param>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        _listening?.Dispose();
+        await _stopping.CancelAsync();
+        await _loop.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync(CancellationToken.None);
+        _stopping.Dispose();
+    }
+
+    private void Wake() => _wake.Writer.TryWrite(true);
+
+    private async Task LoopAsync()
+    {
+        var cleanUpAt = _database.Clock.GetUtcNow() + CleanUpEvery;
+        var resting = new HashSet<WorkKey>();
+        while (!_stopping.IsCancellationRequested)
+        {
+            try
+            {
+                if (_wake.Reader.TryRead(out _))
+                {
+                    resting.Clear();
+                }
+
+                var wait = await StartDueAsync(resting);
+                await WaitAsync(wait, resting);
+                Collect(resting);
+                if (_database.Clock.GetUtcNow() >= cleanUpAt)
+                {
+                    await Retention.RunAsync(_database, _stopping.Token);
+                    cleanUpAt = _database.Clock.GetUtcNow() + CleanUpEvery;
+                }
+            }
+            catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+            {
+                break;
+            }
+            catch (Exception e)
+            {
+                _logger.LogError(e, "Looking for due work failed; trying again in {Poll}", Poll);
+                await Task.Delay(Poll, _database.Clock, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+
+        await ((Task)Task.WhenAll(_drains.Values)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    /// <summary>Starts what is due and not running; returns how long nothing else will become due.</summary>
+    private async Task<TimeSpan> StartDueAsync(HashSet<WorkKey> resting)
+    {
+        var now = _database.Clock.GetUtcNow();
+        Dictionary<WorkKey, DueTimes> due;
+        await using (var connection = await _database.OpenReadAsync(_stopping.Token))
+        {
+            due = await DueWork.ReadAsync(connection, now, _stopping.Token);
+        }
+
+        var wait = Poll;
+        foreach (var source in _sources)
+        {
+            if (!due.TryGetValue(source.Key, out var times) || _drains.ContainsKey(source.Key))
+            {
+                continue;
+            }
+
+            if (times.Earliest <= now && !resting.Contains(source.Key))
+            {
+                _drains[source.Key] = Task.Run(() => DrainAsync(source, _stopping.Token), CancellationToken.None);
+            }
+            else if (times.Future - now is { } until && until < wait)
+            {
+                wait = until;
+            }
+        }
+
+        return wait;
+    }
+
+    private async Task WaitAsync(TimeSpan wait, HashSet<WorkKey> resting)
+    {
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token);
+        var timer = Task.Delay(wait, _database.Clock, enough.Token);
+        await Task.WhenAny([timer, _wake.Reader.WaitToReadAsync(enough.Token).AsTask(), .. _drains.Values]);
+        if (timer.IsCompletedSuccessfully)
+        {
+            resting.Clear();
+        }
+
+        await enough.CancelAsync();
+        _stopping.Token.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>Forgets runs that ended. One that found nothing it could take rests until something happens, or it would spin.</summary>
+    private void Collect(HashSet<WorkKey> resting)
+    {
+        foreach (var (key, drain) in _drains.Where(d => d.Value.IsCompleted).ToList())
+        {
+            _drains.Remove(key);
+            if (drain.IsFaulted)
+            {
+                _logger.LogError(drain.Exception, "Working on {Kind} {Name} failed", key.Kind, key.Name);
+            }
+
+            if (!drain.IsCompletedSuccessfully || drain.Result.IsNone)
+            {
+                resting.Add(key);
+            }
+        }
+    }
+
+    private static async Task<WorkCount> DrainAsync(IWorkSource source, CancellationToken cancellationToken)
+    {
+        var runs = await Task.WhenAll(Enumerable.Range(0, source.Parallelism).Select(_ => RunAsync()));
+        return runs.Aggregate(WorkCount.None, (a, b) => a + b);
+
+        async Task<WorkCount> RunAsync()
+        {
+            var total = WorkCount.None;
+            while (!cancellationToken.IsCancellationRequested && await source.RunSomeAsync(cancellationToken) is { IsNone: false } count)
+            {
+                total += count;
+            }
+
+            return total;
+        }
+    }
+}

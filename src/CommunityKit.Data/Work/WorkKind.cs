@@ -1,0 +1,8 @@
+namespace CommunityKit.Data.Work;
+
+internal enum WorkKind
+{
+    Event,
+    Queue,
+    Job,
+}

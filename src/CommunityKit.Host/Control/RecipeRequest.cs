@@ -1,0 +1,4 @@
+namespace CommunityKit.Host.Control;
+
+/// <summary>A recipe to run.</summary>
+public sealed record RecipeRequest(string File, IReadOnlyDictionary<string, string> Parameters, bool DryRun);

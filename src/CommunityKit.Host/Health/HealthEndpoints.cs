@@ -1,0 +1,56 @@
+using CommunityKit.Modularity.Unloading;
+using CommunityKit.Tenancy.Runtimes;
+using CommunityKit.Tenancy.Tenants;
+
+namespace CommunityKit.Host.Health;
+
+/// <summary>
+/// <c>/health/live</c>: the process answers. <c>/health/ready</c>: the tenants that must be awake are. <c>/health/modules</c>: each module of
+/// each waking tenant, with reasons, for the operator on this machine.
+/// </summary>
+internal static class HealthEndpoints
+{
+    public static void Map(IApplicationBuilder app) => app.Map("/health", health => health.Run(AnswerAsync));
+
+    private static Task AnswerAsync(HttpContext context)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        return context.Request.Path.Value switch
+        {
+            "/live" => context.Response.WriteAsJsonAsync(new { status = "live" }, context.RequestAborted),
+            "/ready" => ReadyAsync(context),
+            "/modules" when IsLocal(context) => ModulesAsync(context),
+            _ => NotFoundAsync(context),
+        };
+    }
+
+    private static Task ReadyAsync(HttpContext context)
+    {
+        var readiness = context.RequestServices.GetRequiredService<Readiness>();
+        context.Response.StatusCode = readiness.IsReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
+        return context.Response.WriteAsJsonAsync(new { status = readiness.IsReady ? "ready" : "starting" }, context.RequestAborted);
+    }
+
+    private static Task ModulesAsync(HttpContext context)
+    {
+        var services = context.RequestServices;
+        var tenants = services.GetRequiredService<TenantSet>().All.Select(slot => new
+        {
+            id = slot.Record.Id,
+            state = slot.Current is null ? "asleep" : "awake",
+            generation = slot.Current?.Generation,
+            modules = ModuleReport.Of(slot.Current),
+        });
+        var watch = services.GetRequiredService<UnloadWatch>();
+        return context.Response.WriteAsJsonAsync(new { tenants, unloadPending = watch.Pending.Count }, context.RequestAborted);
+    }
+
+    private static Task NotFoundAsync(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+
+    private static bool IsLocal(HttpContext context) =>
+        context.Connection.RemoteIpAddress is { } address && System.Net.IPAddress.IsLoopback(address);
+}

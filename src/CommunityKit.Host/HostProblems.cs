@@ -1,0 +1,19 @@
+using CommunityKit.Packaging.Problems;
+
+namespace CommunityKit.Host;
+
+/// <summary>The problems that the host reports: codes CK1900 to CK1999.</summary>
+internal static class HostProblems
+{
+    /// <summary>Texts of this assembly's problems.</summary>
+    public static ProblemCatalog Catalog { get; } = new(typeof(HostProblems).Assembly);
+
+    public static Problem NoSuchFile(string file) =>
+        Catalog.Problem("CK1900", ("file", file));
+
+    public static Problem NoImporter(string kind, string tenant) =>
+        Catalog.Problem("CK1901", ("kind", kind), ("tenant", tenant));
+
+    public static Problem UnknownFormat(string file, string format, IEnumerable<string> known) =>
+        Catalog.Problem("CK1902", ("file", file), ("format", format), ("known", string.Join(", ", known)));
+}

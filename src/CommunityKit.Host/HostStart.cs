@@ -1,0 +1,26 @@
+using CommunityKit.Tenancy.Sites;
+
+namespace CommunityKit.Host;
+
+/// <summary>How a host is started.</summary>
+/// <param name="Folder">The site.</param>
+public sealed record HostStart(SiteFolder Folder)
+{
+    /// <summary>Addresses to listen on.</summary>
+    public IReadOnlyList<string> Urls { get; init; } = ["http://localhost:5080"];
+
+    /// <summary>True to load no module at all: only the module manager answers.</summary>
+    public bool SafeMode { get; init; }
+
+    /// <summary>True for the gallery, detailed errors in the log, and linked modules.</summary>
+    public bool IsDevelopment { get; init; }
+
+    /// <summary>Project folders of modules that run from their build output, for the debugger and <c>dotnet watch</c>.</summary>
+    public IReadOnlyList<string> LinkedModules { get; init; } = [];
+
+    /// <summary>True to log warnings and errors only.</summary>
+    public bool IsQuiet { get; init; }
+
+    /// <summary>The clock; tests set their own.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}

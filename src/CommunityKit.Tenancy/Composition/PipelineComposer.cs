@@ -1,0 +1,35 @@
+using CommunityKit.Modules;
+using CommunityKit.Tenancy.Guards;
+using CommunityKit.Tenancy.Pipeline;
+using CommunityKit.Tenancy.Runtimes;
+using CommunityKit.UI.Pages;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CommunityKit.Tenancy.Composition;
+
+/// <summary>The order in which a tenant's request is handled.</summary>
+internal static class PipelineComposer
+{
+    public static RequestDelegate Compose(TenantRuntime runtime)
+    {
+        var app = new ApplicationBuilder(runtime.Services);
+        app.Use(RequestLanguage.InvokeAsync);
+        app.Use(StatusPages.InvokeAsync);
+        app.Use(CrossSiteGuard.InvokeAsync);
+        app.Use(new HomeRewrite(runtime.Services.GetRequiredService<IDeclarations<HomePage>>()).InvokeAsync);
+        foreach (var (module, part) in runtime.Modules.SelectMany(m => m.Middlewares.Select(p => (m.Identity, p))).OrderBy(p => p.p.Order))
+        {
+            MiddlewareGuard.Use(app, module, part.Type, runtime.Guard);
+        }
+
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.UseEndpoints(routes => routes.DataSources.Add(new DefaultEndpointDataSource(runtime.Endpoints)));
+        return app.Build();
+    }
+}

@@ -1,0 +1,28 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using CommunityKit.Modularity.Loading;
+using CommunityKit.Modularity.Store;
+using CommunityKit.Permissions;
+using CommunityKit.Tenancy.Metrics;
+using CommunityKit.Tenancy.Probing;
+using CommunityKit.Tenancy.Sites;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+
+namespace CommunityKit.Tenancy.Runtimes;
+
+/// <summary>What the host lends to every runtime. Lives as long as the process.</summary>
+internal sealed record HostServices(
+    SiteFolder Folder,
+    SiteSettings Settings,
+    ModuleStore Store,
+    ImageCache Images,
+    TenancyMeter Meter,
+    IMeterFactory Meters,
+    DiagnosticListener Diagnostics,
+    ProbeLimits Limits,
+    Func<string, IOwnerTickets> OwnerTickets,
+    IConfiguration Configuration,
+    TimeProvider Clock,
+    ILoggerFactory Loggers,
+    bool IsDevelopment);

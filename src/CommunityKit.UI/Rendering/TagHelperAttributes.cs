@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace CommunityKit.UI.Rendering;
+
+internal static class TagHelperAttributes
+{
+    /// <summary>Adds a class before those that the view gave.</summary>
+    public static void AddClass(this TagHelperAttributeList attributes, string name)
+    {
+        var given = attributes["class"]?.Value?.ToString();
+        attributes.SetAttribute("class", string.IsNullOrEmpty(given) ? name : $"{name} {given}");
+    }
+}

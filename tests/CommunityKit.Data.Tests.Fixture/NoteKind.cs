@@ -1,0 +1,7 @@
+namespace CommunityKit.Data.Tests.Fixture;
+
+public enum NoteKind
+{
+    Draft,
+    Published,
+}

@@ -1,0 +1,7 @@
+namespace CommunityKit.Data.Tests.Worker.Sample;
+
+public enum OrderState
+{
+    Placed,
+    Shipped,
+}

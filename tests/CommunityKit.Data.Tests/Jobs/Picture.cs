@@ -1,0 +1,3 @@
+namespace CommunityKit.Data.Tests.Jobs;
+
+public sealed record Picture(string Name);

@@ -1,0 +1,3 @@
+namespace SampleContent.Tests.Shops;
+
+internal sealed record SampleBrand(LocalizedText Name);

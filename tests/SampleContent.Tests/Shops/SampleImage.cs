@@ -1,0 +1,3 @@
+namespace SampleContent.Tests.Shops;
+
+internal sealed record SampleImage(string File, LocalizedText Alt);
