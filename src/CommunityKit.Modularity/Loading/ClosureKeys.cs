@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using CommunityKit.Modularity.Metadata;
+using CommunityKit.Modularity.Problems;
 using CommunityKit.Modularity.Store;
+using CommunityKit.Packaging.Problems;
 
 namespace CommunityKit.Modularity.Loading;
 
@@ -20,7 +22,7 @@ internal sealed class ClosureKeys
         foreach (var module in closure.Neighbours.Prepend(closure.Module))
         {
             foreach (var file in module.Manifest.Contracts)
-                _files.TryAdd(Path.GetFileNameWithoutExtension(file), (module, file));
+                Add(module, file);
         }
 
         foreach (var name in _files.Keys.Order(StringComparer.OrdinalIgnoreCase))
@@ -36,6 +38,14 @@ internal sealed class ClosureKeys
     public string ImageKey { get; }
 
     public static ClosureKeys Of(ModuleClosure closure) => new(closure);
+
+    // Whose types would it be? Nobody may pass off a contract as a neighbour's.
+    private void Add(StoredModule module, string file)
+    {
+        var name = Path.GetFileNameWithoutExtension(file);
+        if (!_files.TryAdd(name, (module, file)) && _files[name].Module != module)
+            throw new ProblemException(ModularityProblems.ContractTwice(module.Manifest, name, _files[name].Module.Manifest.Id));
+    }
 
     private ContractFile? Add(string name, HashSet<string> underWay)
     {

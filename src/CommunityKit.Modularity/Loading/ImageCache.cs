@@ -35,7 +35,7 @@ public sealed class ImageCache
         _host = host;
         _watch = watch;
         _linked = linked ?? LinkedModules.None;
-        _contracts = new ContractPool(host.Shared, _linked, watch);
+        _contracts = new ContractPool(store, host.Shared, _linked, watch);
         watch.Meter.CreateObservableGauge("modules.images", () => Count);
     }
 
@@ -91,8 +91,14 @@ public sealed class ImageCache
 
         var loaded = slot.Loaded;
         slot.Forget();
-        await loaded.Image.CloseAsync();
-        loaded.Unload();
+        try
+        {
+            await loaded.Image.CloseAsync();
+        }
+        finally
+        {
+            loaded.Unload();
+        }
     }
 
     private Loaded Load(ModuleClosure closure, ClosureKeys keys) =>
@@ -123,7 +129,7 @@ public sealed class ImageCache
     private Loaded LoadStored(ModuleClosure closure, ClosureKeys keys)
     {
         var module = closure.Module;
-        var folders = _store.Hold(closure.Neighbours.Append(module));
+        var folder = _store.Hold(module);
         try
         {
             Check(closure, keys);
@@ -131,7 +137,7 @@ public sealed class ImageCache
             var contracts = _contracts.Acquire(keys.Contracts);
             try
             {
-                return LoadImage(module, keys, entry, contracts, folders);
+                return LoadImage(module, keys, entry, contracts, folder);
             }
             catch
             {
@@ -141,14 +147,14 @@ public sealed class ImageCache
         }
         catch
         {
-            folders.Dispose();
+            folder.Dispose();
             throw;
         }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private Loaded LoadImage(
-        StoredModule module, ClosureKeys keys, EntryPoint entry, IReadOnlyDictionary<string, Assembly> contracts, IDisposable folders)
+        StoredModule module, ClosureKeys keys, EntryPoint entry, IReadOnlyDictionary<string, Assembly> contracts, IDisposable folder)
     {
         var context = new ModuleLoadContext(module, _host.Shared, contracts);
         try
@@ -160,7 +166,7 @@ public sealed class ImageCache
             {
                 _watch.Unload(context, module.Manifest.Id, module.Manifest.Version);
                 _contracts.Release(keys.Contracts);
-                folders.Dispose();
+                folder.Dispose();
                 _watch.Scrub();
             });
         }

@@ -20,25 +20,4 @@ public sealed record ModuleClosure(StoredModule Module, IReadOnlyList<StoredModu
         .. Neighbours.SelectMany(module => module.Manifest.Contracts.Select(
             file => new ContractAssembly(Path.Combine(module.Folder, file), module.Manifest.Id, module.Manifest.Version))),
     ];
-
-    /// <summary>What a module sees among the modules of a shop.</summary>
-    /// <param name="module">The module.</param>
-    /// <param name="enabled">All modules that are on in the shop, one version each.</param>
-    public static ModuleClosure In(StoredModule module, IEnumerable<StoredModule> enabled)
-    {
-        var byId = enabled.ToDictionary(item => item.Manifest.Id, StringComparer.Ordinal);
-        var found = new Dictionary<string, StoredModule>(StringComparer.Ordinal);
-        Add(module.Manifest.Dependencies.Keys.Concat(module.Manifest.Optional.Keys));
-        return new ModuleClosure(module, [.. found.Values]);
-
-        // A neighbour's contract may name the contracts of the neighbour's own dependencies, never of its optional ones.
-        void Add(IEnumerable<string> ids)
-        {
-            foreach (var id in ids)
-            {
-                if (id != module.Manifest.Id && byId.TryGetValue(id, out var neighbour) && found.TryAdd(id, neighbour))
-                    Add(neighbour.Manifest.Dependencies.Keys);
-            }
-        }
-    }
 }

@@ -79,17 +79,27 @@ public sealed class ModuleImage
 
     internal async ValueTask CloseAsync()
     {
+        var failures = new List<Exception>();
         while (_cached.TryPop(out var value))
         {
-            if (value is IAsyncDisposable asynchronous)
-                await asynchronous.DisposeAsync();
-            else if (value is IDisposable disposable)
-                disposable.Dispose();
+            try
+            {
+                if (value is IAsyncDisposable asynchronous)
+                    await asynchronous.DisposeAsync();
+                else if (value is IDisposable disposable)
+                    disposable.Dispose();
+            }
+            catch (Exception e)
+            {
+                failures.Add(e);
+            }
         }
 
         _cache.Clear();
         _main = null;
         _contracts = null;
+        if (failures.Count > 0)
+            throw new AggregateException($"Not everything that was kept with {Manifest.Id} {Manifest.Version} could be disposed.", failures);
     }
 
     private object Keep(object value)

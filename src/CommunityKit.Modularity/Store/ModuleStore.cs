@@ -99,14 +99,20 @@ public sealed class ModuleStore
             return;
         using var trash = Workplace.In(Path.Combine(Root, Trash));
         using var exclusive = StoreLock.Take(Root, cancellationToken);
-        var taken = _uses.TryTake(folder, () =>
+        try
         {
-            Directory.Move(folder, trash.Folder);
-            File.Delete(Stamp.PathOf(folder));
-            Durable.FlushFolder(Path.GetDirectoryName(folder)!);
-        });
-        if (!taken)
-            throw new ProblemException(ModularityProblems.InUse(id, version));
+            var taken = _uses.TryTake(folder, () => Directory.Move(folder, trash.Folder));
+            if (!taken)
+                throw new ProblemException(ModularityProblems.InUse(id, version));
+        }
+        catch (IOException e)
+        {
+            // Windows keeps a folder whose code is still in memory.
+            throw new ProblemException(ModularityProblems.InUse(id, version), e);
+        }
+
+        File.Delete(Stamp.PathOf(folder));
+        Durable.FlushFolder(Path.GetDirectoryName(folder)!);
     }
 
     /// <summary>Compares the files of a version with what was added.</summary>
@@ -133,8 +139,9 @@ public sealed class ModuleStore
         return faults;
     }
 
-    /// <summary>Keeps the folders of modules from being removed until the result is disposed.</summary>
-    internal IDisposable Hold(IEnumerable<StoredModule> modules) => _uses.Hold([.. modules]);
+    /// <summary>Keeps the folder of a module from being removed until the result is disposed.</summary>
+    /// <exception cref="ProblemException">It is gone already.</exception>
+    internal IDisposable Hold(StoredModule module) => _uses.Hold(module);
 
     private static IReadOnlyList<Problem> VerifyBytes(StoredModule module, CancellationToken cancellationToken)
     {
