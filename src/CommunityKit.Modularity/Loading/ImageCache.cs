@@ -23,6 +23,7 @@ public sealed class ImageCache
     private readonly UnloadWatch _watch;
     private readonly LinkedModules _linked;
     private readonly ContractPool _contracts;
+    private readonly ContractReferences _references = new();
 
     /// <summary>An empty cache.</summary>
     /// <param name="store">Where the modules are; folders in use cannot be removed from it.</param>
@@ -54,7 +55,7 @@ public sealed class ImageCache
     /// <exception cref="ProblemException">The stored files were changed, the module does not fit, or it cannot be loaded.</exception>
     public ModuleImageLease Acquire(ModuleClosure closure)
     {
-        var keys = Guarded(closure, () => ClosureKeys.Of(closure));
+        var keys = Guarded(closure, () => ClosureKeys.Of(closure, _references));
         Slot slot;
         lock (_lock)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using CommunityKit.Modularity.Problems;
 using CommunityKit.Packaging.Files;
@@ -19,6 +20,7 @@ public sealed class ModuleStore
     private const string Checked = ".checked";
 
     private readonly FolderUses _uses = new();
+    private readonly ConcurrentDictionary<string, Known> _known = new(StringComparer.Ordinal);
 
     private ModuleStore(string root)
     {
@@ -111,6 +113,7 @@ public sealed class ModuleStore
             throw new ProblemException(ModularityProblems.InUse(id, version), e);
         }
 
+        _known.TryRemove(folder, out _);
         File.Delete(Stamp.PathOf(folder));
         Durable.FlushFolder(Path.GetDirectoryName(folder)!);
     }
@@ -190,12 +193,19 @@ public sealed class ModuleStore
             : throw new ProblemException(ModularityProblems.OtherContent(manifest.Id, manifest.Version));
     }
 
-    private static StoredModule Read(string folder)
+    // Tenants ask for their modules at every build; a manifest is parsed again only when its file is another.
+    private StoredModule Read(string folder)
     {
+        var file = new FileInfo(Path.Combine(folder, PackageLayout.ManifestFile));
         try
         {
-            var bytes = File.ReadAllBytes(Path.Combine(folder, PackageLayout.ManifestFile));
-            return new StoredModule(ManifestReader.Read(bytes), folder, HashOf(bytes)) { PackageSha256 = Stamp.Read(folder)?.PackageSha256 };
+            var changed = file.LastWriteTimeUtc;
+            if (_known.TryGetValue(folder, out var known) && known.Changed == changed && file.Exists && known.Length == file.Length)
+                return known.Module;
+            var bytes = File.ReadAllBytes(file.FullName);
+            var module = new StoredModule(ManifestReader.Read(bytes), folder, HashOf(bytes)) { PackageSha256 = Stamp.Read(folder)?.PackageSha256 };
+            _known[folder] = new Known(module, bytes.Length, changed);
+            return module;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -206,4 +216,6 @@ public sealed class ModuleStore
     private string FolderOf(string id, string version) => Path.Combine(Root, id, version);
 
     private static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    private sealed record Known(StoredModule Module, long Length, DateTime Changed);
 }
