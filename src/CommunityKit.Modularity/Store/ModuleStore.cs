@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using CommunityKit.Modularity.Problems;
 using CommunityKit.Packaging.Files;
 using CommunityKit.Packaging.Manifest;
@@ -50,7 +49,7 @@ public sealed class ModuleStore
     /// <exception cref="ProblemException">The package is damaged, or the version is there with other content.</exception>
     public StoredModule Add(ModulePackage package, CancellationToken cancellationToken = default) =>
         Add(
-            package.Manifest, HashOf(package.ManifestBytes.Span), package.Sha256,
+            package.Manifest, StoredModule.HashOf(package.ManifestBytes.Span), package.Sha256,
             folder => package.ExtractTo(folder, cancellationToken), cancellationToken);
 
     /// <summary>A version, or null when it is not in the store.</summary>
@@ -197,25 +196,15 @@ public sealed class ModuleStore
     private StoredModule Read(string folder)
     {
         var file = new FileInfo(Path.Combine(folder, PackageLayout.ManifestFile));
-        try
-        {
-            var changed = file.LastWriteTimeUtc;
-            if (_known.TryGetValue(folder, out var known) && known.Changed == changed && file.Exists && known.Length == file.Length)
-                return known.Module;
-            var bytes = File.ReadAllBytes(file.FullName);
-            var module = new StoredModule(ManifestReader.Read(bytes), folder, HashOf(bytes)) { PackageSha256 = Stamp.Read(folder)?.PackageSha256 };
-            _known[folder] = new Known(module, bytes.Length, changed);
-            return module;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new ProblemException(ModularityProblems.StoredUnreadable(folder, e.Message), e);
-        }
+        var (changed, length) = file.Exists ? (file.LastWriteTimeUtc, file.Length) : default;
+        if (_known.TryGetValue(folder, out var known) && (known.Changed, known.Length) == (changed, length))
+            return known.Module;
+        var module = StoredModule.Read(folder) with { PackageSha256 = Stamp.Read(folder)?.PackageSha256 };
+        _known[folder] = new Known(module, length, changed);
+        return module;
     }
 
     private string FolderOf(string id, string version) => Path.Combine(Root, id, version);
-
-    private static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     private sealed record Known(StoredModule Module, long Length, DateTime Changed);
 }

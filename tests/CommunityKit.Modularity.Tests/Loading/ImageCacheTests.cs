@@ -184,6 +184,18 @@ public sealed class ImageCacheTests : IDisposable
         Assert.Empty(fixture.Watch.Pending);
     }
 
+    [Fact]
+    public void Linked_modules_are_read_from_their_projects_folders()
+    {
+        var module = _fixture.Add("acme.hello", FixtureStore.ModuleClass());
+
+        var linked = LinkedModules.In([module.Folder]);
+
+        Assert.True(linked.Contains("acme.hello"));
+        Assert.Equal(module.ContentHash, Assert.Single(linked.All).ContentHash);
+        Assert.Equal("CK1306", Assert.Single(Assert.Throws<ProblemException>(() => LinkedModules.In([_fixture.Path])).Problems).Code);
+    }
+
     public void Dispose() => _fixture.Dispose();
 
     private sealed class Stubborn : IDisposable
