@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using CommunityKit.Data;
 using CommunityKit.Host;
 using CommunityKit.Host.Control;
@@ -107,6 +106,15 @@ public sealed class ModuleTestHost : IAsyncDisposable
     /// <param name="modules">Ids, each alone or as <c>id@version</c>.</param>
     public async Task<IReadOnlyList<string>> TryChangeAsync(string kind, params string[] modules) =>
         [.. (await ChangeAsync(Enum.Parse<ChangeKind>(kind), modules)).Problems.Select(p => p.Code)];
+
+    /// <summary>Tries to install a package file and returns the codes and English texts of the reasons if it is refused.</summary>
+    /// <param name="file">Path of the package.</param>
+    public async Task<IReadOnlyList<(string Code, string Text)>> TryInstallFileAsync(string file)
+    {
+        var request = new ChangeRequest(ChangeKind.Install) { Files = [file], Actor = "test" };
+        var report = await Tenants.ChangeAsync(Tenant, request, CancellationToken.None);
+        return [.. report.Problems.Select(p => (p.Code, p.Text(CultureInfo.InvariantCulture)))];
+    }
 
     /// <summary>Deletes the data of a module that was removed.</summary>
     /// <param name="module">Its id.</param>
