@@ -69,7 +69,7 @@ public static class ModuleForge
 
     /// <summary>Compiles the contracts of a module.</summary>
     public static byte[]? ContractsOf(ForgedModule module) =>
-        module.Contracts is null ? null : Compile($"{module.Name}.Contracts", [module.Contracts], [], "1.0.0.0");
+        module.Contracts is null ? null : Compile($"{module.Name}.Contracts", [module.Contracts], [], "1.0.0.0", Kit.Value);
 
     private static ModuleManifest Stage(ForgedModule module, string folder)
     {
