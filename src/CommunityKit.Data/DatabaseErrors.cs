@@ -26,6 +26,11 @@ public static class DatabaseErrors
     public static bool IsForeignKeyViolation(Exception exception) =>
         Is(exception, PostgresErrorCodes.ForeignKeyViolation, SqliteForeignKey);
 
+    /// <summary>True if another process held a lock for too long.</summary>
+    internal static bool IsBusy(Exception exception) => exception
+        is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED }
+        or PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable };
+
     /// <summary>What happened in words that hold neither values nor connection strings.</summary>
     internal static string Describe(Exception exception) => exception switch
     {

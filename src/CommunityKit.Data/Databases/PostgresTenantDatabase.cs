@@ -12,19 +12,16 @@ internal sealed class PostgresTenantDatabase : TenantDatabase
 {
     private readonly string _node = Guid.NewGuid().ToString("n");
     private readonly PostgresWriteGate _gate;
+    private readonly WorkNotifier _notifier;
     private readonly Lock _listenLock = new();
     private IAsyncDisposable? _listening;
 
     private PostgresTenantDatabase(string tenantId, TenantDatabaseOptions options, TimeProvider clock, ILoggerFactory loggers)
-        : base(tenantId, options, clock, loggers) =>
-        _gate = new PostgresWriteGate(
-            async token =>
-            {
-                var connection = new NpgsqlConnection(options.ConnectionString);
-                await connection.OpenAsync(token);
-                return connection;
-            },
-            options.Schema);
+        : base(tenantId, options, clock, loggers)
+    {
+        _gate = new PostgresWriteGate(() => new NpgsqlConnection(options.ConnectionString), options.Schema);
+        _notifier = new WorkNotifier(NotifyWorkAsync, loggers.CreateLogger<WorkNotifier>());
+    }
 
     /// <summary>First statement on a connection that reads.</summary>
     public string ReadPreamble => $"SET search_path TO \"{Options.Schema}\"; SET default_transaction_read_only TO on";
@@ -38,12 +35,7 @@ internal sealed class PostgresTenantDatabase : TenantDatabase
         {
             await connection.OpenAsync(cancellationToken);
 
-            // "If not exists" alone is not safe against a second process that creates it at the same moment.
-            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-            await connection.ExecuteAsync(
-                transaction, "SELECT pg_advisory_xact_lock(hashtextextended('ck-schema:' || @schema, 0))", cancellationToken, ("schema", options.Schema));
-            await connection.ExecuteAsync(transaction, $"CREATE SCHEMA IF NOT EXISTS \"{options.Schema}\"", cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
+            await CreateSchemaAsync(connection, options.Schema, cancellationToken);
         }
 
         return new PostgresTenantDatabase(tenantId, options, clock, loggers);
@@ -74,19 +66,58 @@ internal sealed class PostgresTenantDatabase : TenantDatabase
         }
 
         await _gate.DisposeAsync();
+        await _notifier.DisposeAsync();
     }
 
+    // Rare signals travel in the transaction and are never lost; the frequent one is told afterwards.
     protected override async ValueTask NotifyAsync(WriteScope scope, CancellationToken cancellationToken)
     {
-        foreach (var signal in scope.Signals)
+        foreach (var signal in scope.Signals.Where(s => s.Kind != SignalKind.Work))
         {
-            await scope.ExecuteAsync(
-                "SELECT pg_notify(@channel, @payload)",
-                cancellationToken,
-                ("channel", PostgresListener.Channel),
-                ("payload", signal.ToPayload(_node, Options.Schema)));
+            await NotifyAsync(scope.Connection, scope.Transaction, signal, cancellationToken);
         }
     }
+
+    protected override void Committed(WriteScope scope)
+    {
+        if (scope.Signals.Contains(DatabaseSignal.Work))
+        {
+            _notifier.Request();
+        }
+    }
+
+    /// <summary>Looks first: a role that may use the schema need not be allowed to create one.</summary>
+    private static async Task CreateSchemaAsync(NpgsqlConnection connection, string schema, CancellationToken cancellationToken)
+    {
+        // "If not exists" alone is not safe against a second process that creates it at the same moment.
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await connection.ExecuteAsync(
+            transaction, "SELECT pg_advisory_xact_lock(hashtextextended('ck-schema:' || @schema, 0))", cancellationToken, ("schema", schema));
+        var known = await connection.QueryAsync(
+            transaction, "SELECT 1 FROM pg_namespace WHERE nspname = @schema", _ => true, cancellationToken, ("schema", schema));
+        if (known.Count == 0)
+        {
+            await connection.ExecuteAsync(transaction, $"CREATE SCHEMA \"{schema}\"", cancellationToken);
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private async Task NotifyWorkAsync()
+    {
+        await using var connection = new NpgsqlConnection(Options.ConnectionString);
+        await connection.OpenAsync();
+        await NotifyAsync(connection, null, DatabaseSignal.Work, CancellationToken.None);
+    }
+
+    private Task<int> NotifyAsync(
+        DbConnection connection, DbTransaction? transaction, DatabaseSignal signal, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync(
+            transaction,
+            "SELECT pg_notify(@channel, @payload)",
+            cancellationToken,
+            ("channel", PostgresListener.Channel),
+            ("payload", signal.ToPayload(_node, Options.Schema)));
 
     private async ValueTask<DbConnection> OpenAsync(string preamble, CancellationToken cancellationToken)
     {

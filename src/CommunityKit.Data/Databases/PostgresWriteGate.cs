@@ -8,9 +8,9 @@ namespace CommunityKit.Data.Databases;
 /// <summary>
 /// A READ COMMITTED transaction per work on a connection of the pool, repeated after a deadlock or a serialization failure.
 /// </summary>
-/// <param name="open">Opens a connection for writing; the transaction sets the search path.</param>
+/// <param name="create">Makes a connection; the transaction sets the search path.</param>
 /// <param name="schema">Schema of the tenant.</param>
-internal sealed class PostgresWriteGate(Func<CancellationToken, ValueTask<NpgsqlConnection>> open, string schema) : IWriteGate
+internal sealed class PostgresWriteGate(Func<NpgsqlConnection> create, string schema) : IWriteGate
 {
     /// <summary>Writers of one tenant at a time, so that a storm in one shop does not take the pool from the others.</summary>
     private const int MaxWriters = 24;
@@ -78,7 +78,8 @@ internal sealed class PostgresWriteGate(Func<CancellationToken, ValueTask<Npgsql
     private async Task<T> OnceAsync<T>(
         Func<DbConnection, DbTransaction, CancellationToken, ValueTask<T>> work, CancellationToken cancellationToken)
     {
-        await using var connection = await open(cancellationToken);
+        await using var connection = create();
+        await connection.OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
 
         // BEGIN travels with the first statement, so setting the search path costs the only extra round trip.

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Threading.Channels;
 using CommunityKit.Data.Problems;
-using CommunityKit.Packaging.Problems;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
@@ -20,17 +19,19 @@ internal sealed class SqliteWriteGate : IWriteGate
     private readonly Channel<SqliteWork> _queue = Channel.CreateBounded<SqliteWork>(
         new BoundedChannelOptions(QueueLength) { SingleReader = true, AllowSynchronousContinuations = false });
 
+    private readonly string _name;
     private readonly Func<SqliteConnection> _open;
     private readonly ILogger _logger;
     private readonly Thread _thread;
     private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private SqliteWriter? _writer;
 
-    /// <param name="name">For the thread's name and the log.</param>
+    /// <param name="name">Name of the tenant, for the thread and for messages.</param>
     /// <param name="open">Opens a connection for writing, with its pragmas.</param>
     /// <param name="logger">For what the callers do not see.</param>
     public SqliteWriteGate(string name, Func<SqliteConnection> open, ILogger logger)
     {
+        _name = name;
         _open = open;
         _logger = logger;
         _thread = new Thread(Loop) { IsBackground = true, Name = $"writer of {name}" };
@@ -123,7 +124,7 @@ internal sealed class SqliteWriteGate : IWriteGate
             }
             catch (Exception e)
             {
-                FailAll(batch, new ProblemException(DataProblems.Catalog.Problem("CK1510"), e));
+                FailAll(batch, DataProblems.CannotBegin(_name, e));
                 ReplaceWriter();
                 return;
             }

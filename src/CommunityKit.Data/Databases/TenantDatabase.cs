@@ -51,8 +51,7 @@ internal abstract class TenantDatabase : IAsyncDisposable
         }
         catch (Exception e) when (e is DbException or IOException or UnauthorizedAccessException or System.Net.Sockets.SocketException)
         {
-            throw new ProblemException(
-                DataProblems.Catalog.Problem("CK1507", ("tenant", tenantId), ("reason", DatabaseErrors.Describe(e))), e);
+            throw DataProblems.CannotBegin(tenantId, e);
         }
     }
 
@@ -93,6 +92,7 @@ internal abstract class TenantDatabase : IAsyncDisposable
             },
             cancellationToken);
         Tell(committed!);
+        Committed(committed!);
         return result;
     }
 
@@ -109,6 +109,11 @@ internal abstract class TenantDatabase : IAsyncDisposable
 
     /// <summary>Puts the signals into the transaction, where the database carries them to other processes.</summary>
     protected virtual ValueTask NotifyAsync(WriteScope scope, CancellationToken cancellationToken) => default;
+
+    /// <summary>After the commit, for what other processes need not hear in the transaction.</summary>
+    protected virtual void Committed(WriteScope scope)
+    {
+    }
 
     private void Tell(WriteScope scope)
     {

@@ -112,7 +112,7 @@ internal sealed class MigrationRunner(TenantDatabase database)
         }
         catch (DbException e)
         {
-            throw new ProblemException(DataProblems.Catalog.Problem("CK1510"), e);
+            throw DataProblems.CannotBegin(database.TenantId, e);
         }
     }
 

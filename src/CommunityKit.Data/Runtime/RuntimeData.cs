@@ -35,6 +35,7 @@ internal sealed class RuntimeData : IDisposable
     /// <param name="protection">The tenant's keys, for secrets.</param>
     public RuntimeData(TenantDatabase database, RuntimeDeclarations declared, IDataProtectionProvider protection)
     {
+        declared.RefuseDoubles();
         _database = database;
         _declared = declared;
         _protection = protection;
@@ -102,8 +103,7 @@ internal sealed class RuntimeData : IDisposable
     public WorkDispatcher CreateDispatcher(IServiceProvider services, IDeliveryGuard guard)
     {
         var environment = new WorkEnvironment(_database, UnitOfWork, services, _json, guard, () => ShopZone);
-        _shop.OnChange((_, _) => _ = RescheduleAsync());
-        return new WorkDispatcher(
+        var dispatcher = new WorkDispatcher(
             [
                 .. _declared.Work.Subscriptions.Select<EventSubscription, IWorkSource>(
                     s => s.IsReaction ? new ReactionSource(s, environment) : new HandlerSource(s, environment)),
@@ -111,6 +111,8 @@ internal sealed class RuntimeData : IDisposable
                 .. _declared.Work.Jobs.Select(j => new JobSource(j, environment)),
             ],
             _database);
+        _shop.OnChange((_, _) => _ = dispatcher.IsRunning ? RescheduleAsync() : Task.CompletedTask);
+        return dispatcher;
     }
 
     public void Dispose() => _sections.Dispose();

@@ -12,12 +12,14 @@ internal static partial class ErrorText
 
     public static string Of(Exception exception)
     {
-        var message = exception.Message.ReplaceLineEndings(" ");
-        var text = $"{exception.GetType().Name}: {LongNumber().Replace(Address().Replace(message, "***"), "***")}";
+        // What wraps it says "see the inner exception".
+        var cause = exception.GetBaseException();
+        var message = cause.Message.ReplaceLineEndings(" ");
+        var text = $"{cause.GetType().Name}: {LongNumber().Replace(Address().Replace(message, "***"), "***")}";
         return text.Length <= MaxLength ? text : text[..(MaxLength - 1)] + "…";
     }
 
-    [GeneratedRegex(@"[^\s@<>""'(]+@[^\s@<>""')]+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[^\s@<>""'(,;]+@[^\s@<>""'),;]+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Address();
 
     [GeneratedRegex(@"\+?\d(?:[ -]?\d){6,}", RegexOptions.CultureInvariant, 1000)]

@@ -31,6 +31,9 @@ internal sealed class WorkDispatcher : IAsyncDisposable
         _logger = database.Loggers.CreateLogger<WorkDispatcher>();
     }
 
+    /// <summary>True between <see cref="Start"/> and <see cref="StopAsync"/>.</summary>
+    public bool IsRunning => _listening is not null && !_stopping.IsCancellationRequested;
+
     /// <summary>Begins to work in the background until <see cref="StopAsync"/>.</summary>
     public void Start()
     {

@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
-using CommunityKit.Modularity.Metadata;
+using CommunityKit.Modularity.Problems;
 using CommunityKit.Modularity.Store;
+using CommunityKit.Packaging.Problems;
 
 namespace CommunityKit.Modularity.Loading;
 
@@ -14,13 +15,15 @@ internal sealed class ClosureKeys
     private readonly Dictionary<string, (StoredModule Module, string File)> _files = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, ContractFile> _contracts = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<ContractFile> _order = [];
+    private readonly ContractReferences _references;
 
-    private ClosureKeys(ModuleClosure closure)
+    private ClosureKeys(ModuleClosure closure, ContractReferences references)
     {
+        _references = references;
         foreach (var module in closure.Neighbours.Prepend(closure.Module))
         {
             foreach (var file in module.Manifest.Contracts)
-                _files.TryAdd(Path.GetFileNameWithoutExtension(file), (module, file));
+                Add(module, file);
         }
 
         foreach (var name in _files.Keys.Order(StringComparer.OrdinalIgnoreCase))
@@ -35,7 +38,15 @@ internal sealed class ClosureKeys
     /// <summary>Identity of the module image.</summary>
     public string ImageKey { get; }
 
-    public static ClosureKeys Of(ModuleClosure closure) => new(closure);
+    public static ClosureKeys Of(ModuleClosure closure, ContractReferences references) => new(closure, references);
+
+    // Whose types would it be? Nobody may pass off a contract as a neighbour's.
+    private void Add(StoredModule module, string file)
+    {
+        var name = Path.GetFileNameWithoutExtension(file);
+        if (!_files.TryAdd(name, (module, file)) && _files[name].Module != module)
+            throw new ProblemException(ModularityProblems.ContractTwice(module.Manifest, name, _files[name].Module.Manifest.Id));
+    }
 
     private ContractFile? Add(string name, HashSet<string> underWay)
     {
@@ -45,22 +56,14 @@ internal sealed class ClosureKeys
         if (!_files.TryGetValue(name, out var source) || !underWay.Add(name))
             return null;
         var path = Path.Combine(source.Module.Folder, source.File);
-        var references = ReferencesOf(path).Select(reference => Add(reference, underWay)).OfType<ContractFile>().ToList();
-        var bytes = source.Module.Manifest.Files.TryGetValue(source.File, out var hash) ? hash : HashOfFile(path);
-        var key = Hash([name, bytes, .. references.Select(reference => reference.Key).Order(StringComparer.Ordinal)]);
+        var hash = source.Module.Manifest.Files.GetValueOrDefault(source.File) ?? HashOfFile(path);
+        var references = _references.Of(path, hash).Select(reference => Add(reference, underWay)).OfType<ContractFile>().ToList();
+        var key = Hash([name, hash, .. references.Select(reference => reference.Key).Order(StringComparer.Ordinal)]);
         var contract = new ContractFile(name, source.Module, path, key, [.. references.Select(reference => reference.Name)]);
         _contracts[name] = contract;
         _order.Add(contract);
         return contract;
     }
-
-    private static IReadOnlyList<string> ReferencesOf(string path) =>
-        SingleAssembly.Read<IReadOnlyList<string>>(path, file =>
-        [
-            .. file.Reader.AssemblyReferences
-                .Select(handle => file.Reader.GetString(file.Reader.GetAssemblyReference(handle).Name))
-                .Order(StringComparer.OrdinalIgnoreCase),
-        ]);
 
     // Linked modules have no hashes in their manifest.
     private static string HashOfFile(string path)

@@ -1,12 +1,13 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using CommunityKit.Modularity.Shared;
+using CommunityKit.Modularity.Store;
 using CommunityKit.Modularity.Unloading;
 
 namespace CommunityKit.Modularity.Loading;
 
 /// <summary>Loaded contract assemblies by key, counted by the images that see them. Thread-safe.</summary>
-internal sealed class ContractPool(SharedAssemblies shared, LinkedModules linked, UnloadWatch watch)
+internal sealed class ContractPool(ModuleStore store, SharedAssemblies shared, LinkedModules linked, UnloadWatch watch)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Loaded> _loaded = new(StringComparer.Ordinal);
@@ -57,6 +58,7 @@ internal sealed class ContractPool(SharedAssemblies shared, LinkedModules linked
                 if (_loaded.TryGetValue(file.Key, out var loaded) && --loaded.Uses == 0)
                 {
                     _loaded.Remove(file.Key);
+                    loaded.Folder.Dispose();
                     watch.Unload(loaded.Context, file.Name, file.Module.Manifest.Version);
                 }
             }
@@ -68,20 +70,25 @@ internal sealed class ContractPool(SharedAssemblies shared, LinkedModules linked
         var visible = file.References
             .Where(assemblies.ContainsKey)
             .ToDictionary(name => name, name => assemblies[name], StringComparer.OrdinalIgnoreCase);
+        // The first module that brings a contract lends its folder to all that share it.
+        var folder = store.Hold(file.Module);
         var context = new ContractContext(file, shared, visible);
         try
         {
-            return new Loaded(context, context.LoadFromAssemblyPath(file.Path));
+            return new Loaded(context, context.LoadFromAssemblyPath(file.Path), folder);
         }
         catch
         {
+            folder.Dispose();
             watch.Unload(context, file.Name, file.Module.Manifest.Version);
             throw;
         }
     }
 
-    private sealed class Loaded(ContractContext context, Assembly assembly)
+    private sealed class Loaded(ContractContext context, Assembly assembly, IDisposable folder)
     {
+        public IDisposable Folder { get; } = folder;
+
         public ContractContext Context { get; } = context;
 
         public Assembly Assembly { get; } = assembly;

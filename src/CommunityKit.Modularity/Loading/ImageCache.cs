@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using CommunityKit.Modularity.Compatibility;
 using CommunityKit.Modularity.Entry;
+using CommunityKit.Modularity.Metadata;
 using CommunityKit.Modularity.Problems;
 using CommunityKit.Modularity.Store;
 using CommunityKit.Modularity.Unloading;
@@ -22,6 +23,7 @@ public sealed class ImageCache
     private readonly UnloadWatch _watch;
     private readonly LinkedModules _linked;
     private readonly ContractPool _contracts;
+    private readonly ContractReferences _references = new();
 
     /// <summary>An empty cache.</summary>
     /// <param name="store">Where the modules are; folders in use cannot be removed from it.</param>
@@ -34,7 +36,8 @@ public sealed class ImageCache
         _host = host;
         _watch = watch;
         _linked = linked ?? LinkedModules.None;
-        _contracts = new ContractPool(host.Shared, _linked, watch);
+        _contracts = new ContractPool(store, host.Shared, _linked, watch);
+        watch.Meter.CreateObservableGauge("modules.images", () => Count);
     }
 
     /// <summary>Number of images in use.</summary>
@@ -52,7 +55,7 @@ public sealed class ImageCache
     /// <exception cref="ProblemException">The stored files were changed, the module does not fit, or it cannot be loaded.</exception>
     public ModuleImageLease Acquire(ModuleClosure closure)
     {
-        var keys = Guarded(closure, () => ClosureKeys.Of(closure));
+        var keys = Guarded(closure, () => ClosureKeys.Of(closure, _references));
         Slot slot;
         lock (_lock)
         {
@@ -89,8 +92,14 @@ public sealed class ImageCache
 
         var loaded = slot.Loaded;
         slot.Forget();
-        await loaded.Image.CloseAsync();
-        loaded.Unload();
+        try
+        {
+            await loaded.Image.CloseAsync();
+        }
+        finally
+        {
+            loaded.Unload();
+        }
     }
 
     private Loaded Load(ModuleClosure closure, ClosureKeys keys) =>
@@ -102,7 +111,7 @@ public sealed class ImageCache
         {
             return work();
         }
-        catch (Exception e) when (e is IOException or BadImageFormatException or InvalidDataException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException || SingleAssembly.IsDamage(e))
         {
             throw new ProblemException(ModularityProblems.LoadFailed(closure.Module.Manifest, e.Message), e);
         }
@@ -121,7 +130,7 @@ public sealed class ImageCache
     private Loaded LoadStored(ModuleClosure closure, ClosureKeys keys)
     {
         var module = closure.Module;
-        var folders = _store.Hold(closure.Neighbours.Append(module));
+        var folder = _store.Hold(module);
         try
         {
             Check(closure, keys);
@@ -129,7 +138,7 @@ public sealed class ImageCache
             var contracts = _contracts.Acquire(keys.Contracts);
             try
             {
-                return LoadImage(module, keys, entry, contracts, folders);
+                return LoadImage(module, keys, entry, contracts, folder);
             }
             catch
             {
@@ -139,14 +148,14 @@ public sealed class ImageCache
         }
         catch
         {
-            folders.Dispose();
+            folder.Dispose();
             throw;
         }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private Loaded LoadImage(
-        StoredModule module, ClosureKeys keys, EntryPoint entry, IReadOnlyDictionary<string, Assembly> contracts, IDisposable folders)
+        StoredModule module, ClosureKeys keys, EntryPoint entry, IReadOnlyDictionary<string, Assembly> contracts, IDisposable folder)
     {
         var context = new ModuleLoadContext(module, _host.Shared, contracts);
         try
@@ -158,7 +167,7 @@ public sealed class ImageCache
             {
                 _watch.Unload(context, module.Manifest.Id, module.Manifest.Version);
                 _contracts.Release(keys.Contracts);
-                folders.Dispose();
+                folder.Dispose();
                 _watch.Scrub();
             });
         }
@@ -176,11 +185,7 @@ public sealed class ImageCache
             throw new ProblemException(faults);
         if (_store.Verdicts.Holds(_host, keys.ImageKey))
             return;
-        var visible = keys.Contracts
-            .Where(file => file.Module != module)
-            .Select(file => new ContractAssembly(file.Path, file.Module.Manifest.Id, file.Module.Manifest.Version));
-        CompatibilityCheck.Run(
-            new ModuleCandidate(module.Manifest, module.Folder), _host, [.. visible], new StoreHistory(_store, _host)).ThrowIfIncompatible();
+        CompatibilityCheck.Run(closure.Candidate, _host, closure.VisibleContracts, new StoreHistory(_store, _host)).ThrowIfIncompatible();
         _store.Verdicts.Keep(_host, keys.ImageKey);
     }
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.Loader;
 using CommunityKit.Modularity.Store;
+using CommunityKit.Packaging.Problems;
 
 namespace CommunityKit.Modularity.Loading;
 
@@ -26,6 +27,11 @@ public sealed class LinkedModules
 
     /// <summary>No linked modules: a production host.</summary>
     public static LinkedModules None { get; } = new([]);
+
+    /// <summary>The modules whose manifests lie in these folders: the output folders of referenced projects.</summary>
+    /// <param name="folders">Absolute paths.</param>
+    /// <exception cref="ProblemException">A manifest cannot be read.</exception>
+    public static LinkedModules In(IEnumerable<string> folders) => new([.. folders.Select(StoredModule.Read)]);
 
     /// <summary>All linked modules.</summary>
     public IReadOnlyCollection<StoredModule> All => _modules.Values;

@@ -1,3 +1,4 @@
+using CommunityKit.Modularity.Compatibility;
 using CommunityKit.Modularity.Store;
 
 namespace CommunityKit.Modularity.Loading;
@@ -8,4 +9,15 @@ namespace CommunityKit.Modularity.Loading;
 /// Its dependencies, their dependencies, and the optional neighbours that are on in the shop; in any order. Their contracts become
 /// visible, their implementations do not.
 /// </param>
-public sealed record ModuleClosure(StoredModule Module, IReadOnlyList<StoredModule> Neighbours);
+public sealed record ModuleClosure(StoredModule Module, IReadOnlyList<StoredModule> Neighbours)
+{
+    /// <summary>The module as the metadata check takes it.</summary>
+    public ModuleCandidate Candidate => new(Module.Manifest, Module.Folder);
+
+    /// <summary>The neighbours' contracts as the metadata check takes them.</summary>
+    public IReadOnlyList<ContractAssembly> VisibleContracts =>
+    [
+        .. Neighbours.SelectMany(module => module.Manifest.Contracts.Select(
+            file => new ContractAssembly(Path.Combine(module.Folder, file), module.Manifest.Id, module.Manifest.Version))),
+    ];
+}

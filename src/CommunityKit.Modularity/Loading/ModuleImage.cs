@@ -79,17 +79,27 @@ public sealed class ModuleImage
 
     internal async ValueTask CloseAsync()
     {
+        var failures = new List<Exception>();
         while (_cached.TryPop(out var value))
         {
-            if (value is IAsyncDisposable asynchronous)
-                await asynchronous.DisposeAsync();
-            else if (value is IDisposable disposable)
-                disposable.Dispose();
+            try
+            {
+                if (value is IAsyncDisposable asynchronous)
+                    await asynchronous.DisposeAsync();
+                else if (value is IDisposable disposable)
+                    disposable.Dispose();
+            }
+            catch (Exception e)
+            {
+                failures.Add(e);
+            }
         }
 
         _cache.Clear();
         _main = null;
         _contracts = null;
+        if (failures.Count > 0)
+            throw new AggregateException($"Not everything that was kept with {Manifest.Id} {Manifest.Version} could be disposed.", failures);
     }
 
     private object Keep(object value)
@@ -101,16 +111,17 @@ public sealed class ModuleImage
     private T Create<T>()
         where T : class
     {
-        var type = MainAssembly.GetType(_entry.TypeName, throwOnError: true)!;
-        if (!typeof(T).IsAssignableFrom(type))
+        var main = MainAssembly;
+        if (_entry.Kind != (typeof(T) == typeof(ITheme) ? PackageKind.Theme : PackageKind.Module))
             throw new ProblemException(ModularityProblems.EntryOfOtherKind(Manifest, typeof(T).Name));
         try
         {
-            return (T)Activator.CreateInstance(type)!;
+            return (T)Activator.CreateInstance(main.GetType(_entry.TypeName, throwOnError: true)!)!;
         }
-        catch (TargetInvocationException e)
+        catch (Exception e)
         {
-            throw new ProblemException(ModularityProblems.EntryThrew(Manifest, _entry.TypeName, e.InnerException!.Message), e.InnerException);
+            var cause = e is TargetInvocationException { InnerException: { } inner } ? inner : e;
+            throw new ProblemException(ModularityProblems.EntryThrew(Manifest, _entry.TypeName, cause.Message), cause);
         }
     }
 

@@ -127,6 +127,9 @@ public static class ModularityProblems
     internal static Problem EntryOfOtherKind(ModuleManifest module, string contract) =>
         About("CK1483", module.Id, module.Version, ("contract", contract));
 
+    internal static Problem ContractTwice(ModuleManifest module, string target, string owner) =>
+        About("CK1484", module.Id, module.Version, ("target", target), ("owner", owner));
+
     private static Problem About(string code, string module, string version, params ReadOnlySpan<(string Name, object? Value)> more) =>
         Catalog.Problem(code, [("module", module), ("version", version), .. more]);
 }

@@ -12,29 +12,18 @@ internal sealed class FolderUses
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Use> _uses = new(StringComparer.Ordinal);
 
-    /// <summary>Keeps folders until the result is disposed.</summary>
-    /// <exception cref="ProblemException">One of them is gone.</exception>
-    public IDisposable Hold(IReadOnlyList<StoredModule> modules)
+    /// <summary>Keeps a folder until the result is disposed.</summary>
+    /// <exception cref="ProblemException">It is gone.</exception>
+    public IDisposable Hold(StoredModule module)
     {
-        var held = new List<string>();
         lock (_lock)
         {
-            try
-            {
-                foreach (var module in modules)
-                {
-                    Take(module);
-                    held.Add(module.Folder);
-                }
-            }
-            catch
-            {
-                Release(held);
-                throw;
-            }
+            if (!_uses.TryGetValue(module.Folder, out var use))
+                _uses[module.Folder] = use = new Use(Share(module));
+            use.Count++;
         }
 
-        return new Holding(this, held);
+        return new Holding(this, module.Folder);
     }
 
     /// <summary>Runs an action while nobody can begin to use a folder; false when somebody does.</summary>
@@ -54,36 +43,14 @@ internal sealed class FolderUses
         }
     }
 
-    private void Take(StoredModule module)
+    private static FileStream Share(StoredModule module)
     {
-        if (!_uses.TryGetValue(module.Folder, out var use))
-        {
-            var shared = Directory.Exists(module.Folder) ? TryLock(module.Folder, FileShare.Read) : null;
-            // Another process may have removed the folder in between.
-            if (shared is null || !Directory.Exists(module.Folder))
-            {
-                shared?.Dispose();
-                throw new ProblemException(ModularityProblems.NotStored(module.Manifest.Id, module.Manifest.Version));
-            }
-
-            _uses[module.Folder] = use = new Use(shared);
-        }
-
-        use.Count++;
-    }
-
-    private void Release(IReadOnlyList<string> folders)
-    {
-        lock (_lock)
-        {
-            foreach (var folder in folders)
-            {
-                if (--_uses[folder].Count > 0)
-                    continue;
-                _uses[folder].Shared.Dispose();
-                _uses.Remove(folder);
-            }
-        }
+        var shared = Directory.Exists(module.Folder) ? TryLock(module.Folder, FileShare.Read) : null;
+        // Another process may have removed the folder in between.
+        if (shared is not null && Directory.Exists(module.Folder))
+            return shared;
+        shared?.Dispose();
+        throw new ProblemException(ModularityProblems.NotStored(module.Manifest.Id, module.Manifest.Version));
     }
 
     private static FileStream? TryLock(string folder, FileShare share)
@@ -100,6 +67,18 @@ internal sealed class FolderUses
 
     private static string FileOf(string folder) => folder + ".use";
 
+    private void Release(string folder)
+    {
+        lock (_lock)
+        {
+            var use = _uses[folder];
+            if (--use.Count > 0)
+                return;
+            use.Shared.Dispose();
+            _uses.Remove(folder);
+        }
+    }
+
     private sealed class Use(FileStream shared)
     {
         public FileStream Shared { get; } = shared;
@@ -107,14 +86,14 @@ internal sealed class FolderUses
         public int Count { get; set; }
     }
 
-    private sealed class Holding(FolderUses owner, IReadOnlyList<string> folders) : IDisposable
+    private sealed class Holding(FolderUses owner, string folder) : IDisposable
     {
         private int _released;
 
         public void Dispose()
         {
             if (Interlocked.Exchange(ref _released, 1) == 0)
-                owner.Release(folders);
+                owner.Release(folder);
         }
     }
 }

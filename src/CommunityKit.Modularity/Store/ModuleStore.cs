@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using System.Collections.Concurrent;
 using CommunityKit.Modularity.Problems;
 using CommunityKit.Packaging.Files;
 using CommunityKit.Packaging.Manifest;
@@ -19,6 +19,7 @@ public sealed class ModuleStore
     private const string Checked = ".checked";
 
     private readonly FolderUses _uses = new();
+    private readonly ConcurrentDictionary<string, Known> _known = new(StringComparer.Ordinal);
 
     private ModuleStore(string root)
     {
@@ -48,7 +49,7 @@ public sealed class ModuleStore
     /// <exception cref="ProblemException">The package is damaged, or the version is there with other content.</exception>
     public StoredModule Add(ModulePackage package, CancellationToken cancellationToken = default) =>
         Add(
-            package.Manifest, HashOf(package.ManifestBytes.Span), package.Sha256,
+            package.Manifest, StoredModule.HashOf(package.ManifestBytes.Span), package.Sha256,
             folder => package.ExtractTo(folder, cancellationToken), cancellationToken);
 
     /// <summary>A version, or null when it is not in the store.</summary>
@@ -99,14 +100,21 @@ public sealed class ModuleStore
             return;
         using var trash = Workplace.In(Path.Combine(Root, Trash));
         using var exclusive = StoreLock.Take(Root, cancellationToken);
-        var taken = _uses.TryTake(folder, () =>
+        try
         {
-            Directory.Move(folder, trash.Folder);
-            File.Delete(Stamp.PathOf(folder));
-            Durable.FlushFolder(Path.GetDirectoryName(folder)!);
-        });
-        if (!taken)
-            throw new ProblemException(ModularityProblems.InUse(id, version));
+            var taken = _uses.TryTake(folder, () => Directory.Move(folder, trash.Folder));
+            if (!taken)
+                throw new ProblemException(ModularityProblems.InUse(id, version));
+        }
+        catch (IOException e)
+        {
+            // Windows keeps a folder whose code is still in memory.
+            throw new ProblemException(ModularityProblems.InUse(id, version), e);
+        }
+
+        _known.TryRemove(folder, out _);
+        File.Delete(Stamp.PathOf(folder));
+        Durable.FlushFolder(Path.GetDirectoryName(folder)!);
     }
 
     /// <summary>Compares the files of a version with what was added.</summary>
@@ -133,8 +141,9 @@ public sealed class ModuleStore
         return faults;
     }
 
-    /// <summary>Keeps the folders of modules from being removed until the result is disposed.</summary>
-    internal IDisposable Hold(IEnumerable<StoredModule> modules) => _uses.Hold([.. modules]);
+    /// <summary>Keeps the folder of a module from being removed until the result is disposed.</summary>
+    /// <exception cref="ProblemException">It is gone already.</exception>
+    internal IDisposable Hold(StoredModule module) => _uses.Hold(module);
 
     private static IReadOnlyList<Problem> VerifyBytes(StoredModule module, CancellationToken cancellationToken)
     {
@@ -183,20 +192,19 @@ public sealed class ModuleStore
             : throw new ProblemException(ModularityProblems.OtherContent(manifest.Id, manifest.Version));
     }
 
-    private static StoredModule Read(string folder)
+    // Tenants ask for their modules at every build; a manifest is parsed again only when its file is another.
+    private StoredModule Read(string folder)
     {
-        try
-        {
-            var bytes = File.ReadAllBytes(Path.Combine(folder, PackageLayout.ManifestFile));
-            return new StoredModule(ManifestReader.Read(bytes), folder, HashOf(bytes)) { PackageSha256 = Stamp.Read(folder)?.PackageSha256 };
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new ProblemException(ModularityProblems.StoredUnreadable(folder, e.Message), e);
-        }
+        var file = new FileInfo(Path.Combine(folder, PackageLayout.ManifestFile));
+        var (changed, length) = file.Exists ? (file.LastWriteTimeUtc, file.Length) : default;
+        if (_known.TryGetValue(folder, out var known) && (known.Changed, known.Length) == (changed, length))
+            return known.Module;
+        var module = StoredModule.Read(folder) with { PackageSha256 = Stamp.Read(folder)?.PackageSha256 };
+        _known[folder] = new Known(module, length, changed);
+        return module;
     }
 
     private string FolderOf(string id, string version) => Path.Combine(Root, id, version);
 
-    private static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+    private sealed record Known(StoredModule Module, long Length, DateTime Changed);
 }

@@ -1,4 +1,8 @@
+using System.Security.Cryptography;
+using CommunityKit.Modularity.Problems;
 using CommunityKit.Packaging.Manifest;
+using CommunityKit.Packaging.Packages;
+using CommunityKit.Packaging.Problems;
 
 namespace CommunityKit.Modularity.Store;
 
@@ -13,6 +17,24 @@ public sealed record StoredModule(ModuleManifest Manifest, string Folder, string
 
     /// <summary>Absolute path of the main assembly.</summary>
     public string EntryPath => Path.Combine(Folder, Manifest.Entry);
+
+    /// <summary>Hash of a manifest's bytes.</summary>
+    internal static string HashOf(ReadOnlySpan<byte> manifest) => Convert.ToHexStringLower(SHA256.HashData(manifest));
+
+    /// <summary>Reads the module that lies in a folder.</summary>
+    /// <exception cref="ProblemException">There is no manifest, or it is wrong.</exception>
+    internal static StoredModule Read(string folder)
+    {
+        try
+        {
+            var bytes = File.ReadAllBytes(Path.Combine(folder, PackageLayout.ManifestFile));
+            return new StoredModule(ManifestReader.Read(bytes), folder, HashOf(bytes));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ProblemException(ModularityProblems.StoredUnreadable(folder, e.Message), e);
+        }
+    }
 
     /// <summary>Id and version, for messages and logs.</summary>
     public override string ToString() => $"{Manifest.Id} {Manifest.Version}";

@@ -11,7 +11,7 @@ namespace CommunityKit.Modularity.Unloading;
 /// </summary>
 public sealed partial class UnloadWatch : IDisposable
 {
-    /// <summary>Name of the meter: <c>modules.unload.pending</c> and <c>modules.unload.done</c>.</summary>
+    /// <summary>Name of the meter: <c>modules.images</c>, <c>modules.unload.pending</c> and <c>modules.unload.done</c>.</summary>
     public const string MeterName = "CommunityKit.Modularity";
 
     private static readonly TimeSpan[] Checks =
@@ -26,7 +26,6 @@ public sealed partial class UnloadWatch : IDisposable
     private readonly TimeProvider _time;
     private readonly ILogger<UnloadWatch> _logger;
     private readonly CacheScrubber _scrubber;
-    private readonly Meter _meter = new(MeterName);
     private readonly ITimer _timer;
     private int _check;
     private long _unloaded;
@@ -40,9 +39,11 @@ public sealed partial class UnloadWatch : IDisposable
         _logger = logger;
         _scrubber = new CacheScrubber(logger);
         _timer = time.CreateTimer(_ => Check(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        _meter.CreateObservableGauge("modules.unload.pending", () => Pending.Count);
-        _meter.CreateObservableCounter("modules.unload.done", () => Unloaded);
+        Meter.CreateObservableGauge("modules.unload.pending", () => Pending.Count);
+        Meter.CreateObservableCounter("modules.unload.done", () => Unloaded);
     }
+
+    internal Meter Meter { get; } = new(MeterName);
 
     /// <summary>Number of contexts that are gone from memory.</summary>
     public long Unloaded
@@ -70,7 +71,7 @@ public sealed partial class UnloadWatch : IDisposable
     public void Dispose()
     {
         _timer.Dispose();
-        _meter.Dispose();
+        Meter.Dispose();
     }
 
     /// <summary>Begins to unload a context. The caller must not hold it any longer.</summary>

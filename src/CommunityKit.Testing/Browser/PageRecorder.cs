@@ -34,7 +34,10 @@ internal sealed class PageRecorder
         {
             await context.ExposeFunctionAsync<string>("ckViolation", recorder.Fault);
             await context.AddInitScriptAsync(
-                "addEventListener('securitypolicyviolation', e => ckViolation(`content security policy: ${e.effectiveDirective} blocked ${e.blockedURI || e.sample} in ${e.sourceFile || location.pathname}:${e.lineNumber}`))");
+                """
+                addEventListener('securitypolicyviolation', e => ckViolation(
+                  `content security policy: ${e.effectiveDirective} blocked ${e.blockedURI || e.sample} in ${e.sourceFile || location.pathname}:${e.lineNumber}`));
+                """);
         }
 
         return recorder;

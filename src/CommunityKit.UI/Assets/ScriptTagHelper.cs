@@ -17,13 +17,13 @@ public sealed class ScriptTagHelper : TagHelper
     private const string HtmxPath = "lib/htmx/4.0.1/htmx.min.js";
 
     /// <summary>Path below <c>wwwroot</c>, forward slashes.</summary>
-    public string? Src { get; set; }
+    public string? Src { get; set => field = value.OrNull(); }
 
     /// <summary>Name of a library of the kit: <c>htmx</c>.</summary>
-    public string? Library { get; set; }
+    public string? Library { get; set => field = value.OrNull(); }
 
     /// <summary>Id of the module whose file it is; the view's own when null.</summary>
-    public string? Of { get; set; }
+    public string? Of { get; set => field = value.OrNull(); }
 
     /// <summary>The view that is rendered.</summary>
     [ViewContext]

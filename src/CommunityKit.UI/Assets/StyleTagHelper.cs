@@ -16,7 +16,7 @@ public sealed class StyleTagHelper : TagHelper
     public string Src { get; set; } = "";
 
     /// <summary>Id of the module whose file it is; the view's own when null.</summary>
-    public string? Of { get; set; }
+    public string? Of { get; set => field = value.OrNull(); }
 
     /// <summary>The view that is rendered.</summary>
     [ViewContext]

@@ -19,7 +19,7 @@ public sealed class CountdownTagHelper : TagHelper
     public DateTimeOffset Deadline { get; set; }
 
     /// <summary>What ends, for the announcements at one hour, ten minutes and one minute.</summary>
-    public string? Label { get; set; }
+    public string? Label { get; set => field = value.OrNull(); }
 
     /// <summary>True to load the page again a moment after zero, so that it shows the true state.</summary>
     public bool Reload { get; set; }

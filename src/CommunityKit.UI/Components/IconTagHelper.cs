@@ -13,7 +13,7 @@ public sealed class IconTagHelper : TagHelper
     public string Name { get; set; } = "";
 
     /// <summary>Text for screen readers, when the icon stands alone and means something.</summary>
-    public string? Title { get; set; }
+    public string? Title { get; set => field = value.OrNull(); }
 
     /// <summary>The view that is rendered.</summary>
     [ViewContext]

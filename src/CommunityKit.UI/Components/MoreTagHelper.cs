@@ -13,13 +13,13 @@ namespace CommunityKit.UI.Components;
 public sealed class MoreTagHelper : TagHelper
 {
     /// <summary>Address of the next page; null when this is the last.</summary>
-    public string? Href { get; set; }
+    public string? Href { get; set => field = value.OrNull(); }
 
     /// <summary>Id of the list, the same on every page.</summary>
     public string List { get; set; } = "";
 
     /// <summary>Label of the link; "Load more" when null.</summary>
-    public string? Label { get; set; }
+    public string? Label { get; set => field = value.OrNull(); }
 
     /// <summary>The view that is rendered.</summary>
     [ViewContext]

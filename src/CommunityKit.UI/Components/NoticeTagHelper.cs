@@ -14,7 +14,7 @@ public sealed class NoticeTagHelper : TagHelper
     public AdminTone Tone { get; set; } = AdminTone.Info;
 
     /// <summary>Name of another icon than the tone's.</summary>
-    public string? Icon { get; set; }
+    public string? Icon { get; set => field = value.OrNull(); }
 
     /// <summary>The view that is rendered.</summary>
     [ViewContext]

@@ -15,10 +15,10 @@ namespace CommunityKit.UI.Components;
 public sealed class PaginationTagHelper : TagHelper
 {
     /// <summary>Address of the previous page; null on the first one.</summary>
-    public string? Previous { get; set; }
+    public string? Previous { get; set => field = value.OrNull(); }
 
     /// <summary>Address of the next page; null on the last one.</summary>
-    public string? Next { get; set; }
+    public string? Next { get; set => field = value.OrNull(); }
 
     /// <summary>Number of this page, from one.</summary>
     public int Page { get; set; } = 1;
@@ -27,7 +27,7 @@ public sealed class PaginationTagHelper : TagHelper
     public int Pages { get; set; }
 
     /// <summary>Address of a numbered page with <c>{0}</c> for the number.</summary>
-    public string? Href { get; set; }
+    public string? Href { get; set => field = value.OrNull(); }
 
     /// <summary>The view that is rendered.</summary>
     [ViewContext]

@@ -28,23 +28,32 @@ internal sealed record Field(FieldRequest Request, FieldDescription Description)
     {
         get
         {
-            var ids = string.Join(' ', new[] { Hint is null ? null : Id + "-hint", HasCounter ? Id + "-count" : null, Errors.Count == 0 ? null : Id + "-error" }.Where(id => id is not null));
-            return ids.Length == 0 ? null : ids;
+            string?[] ids = [Hint is null ? null : Id + "-hint", HasCounter ? Id + "-count" : null, Errors.Count == 0 ? null : Id + "-error"];
+            var joined = string.Join(' ', ids.Where(id => id is not null));
+            return joined.Length == 0 ? null : joined;
         }
     }
 
-    /// <summary>The attributes that every input has, then the given ones, then those of the view.</summary>
-    public (string Name, string? Value)[] InputAttributes(params ReadOnlySpan<(string Name, string? Value)> given) =>
-    [
-        ("id", Id),
-        ("name", Name),
-        ("class", "ck-input"),
-        ("required", Markup.Flag(Description.Required)),
-        ("readonly", Markup.Flag(Description.ReadOnly)),
-        ("aria-invalid", Errors.Count == 0 ? null : "true"),
-        ("aria-describedby", DescribedBy),
-        ("autocomplete", Request.Autocomplete),
-        .. given,
-        .. Request.Attributes,
-    ];
+    /// <summary>The attributes that every input has and the given ones; those of the view win, its classes are added.</summary>
+    public (string Name, string? Value)[] InputAttributes(params ReadOnlySpan<(string Name, string? Value)> given)
+    {
+        var classes = Request.Attributes.FirstOrDefault(attribute => attribute.Name == "class").Value;
+        (string Name, string? Value)[] own =
+        [
+            ("id", Id),
+            ("name", Name),
+            ("required", Markup.Flag(Description.Required)),
+            ("readonly", Markup.Flag(Description.ReadOnly)),
+            ("aria-invalid", Errors.Count == 0 ? null : "true"),
+            ("aria-describedby", DescribedBy),
+            ("autocomplete", Request.Autocomplete),
+            .. given,
+        ];
+        return
+        [
+            ("class", classes is null ? "ck-input" : "ck-input " + classes),
+            .. own.Where(attribute => !Request.Attributes.Any(theirs => theirs.Name == attribute.Name)),
+            .. Request.Attributes.Where(attribute => attribute.Name != "class"),
+        ];
+    }
 }

@@ -50,7 +50,7 @@ internal sealed record FieldDescription(
 
         if (choices is not null || type.IsEnum)
         {
-            return FieldKind.Select;
+            return metadata.IsEnumerableType ? FieldKind.Checks : FieldKind.Select;
         }
 
         return type switch
@@ -64,8 +64,7 @@ internal sealed record FieldDescription(
             _ when type == typeof(decimal) || type == typeof(double) || type == typeof(float) => FieldKind.Decimal,
             _ when type == typeof(string) => OfDataType(attributes),
             _ when type.IsPrimitive => FieldKind.Whole,
-            _ when metadata.IsEnumerableType && metadata.ElementMetadata is { IsComplexType: true } element && element.ModelType != typeof(string) => FieldKind.Rows,
-            _ when metadata.IsEnumerableType => FieldKind.Tags,
+            _ when metadata.IsEnumerableType => metadata.ElementMetadata is { IsComplexType: true } ? FieldKind.Rows : FieldKind.Checks,
             _ => FieldKind.Text,
         };
     }
@@ -108,6 +107,7 @@ internal sealed record FieldDescription(
             "markdown" => FieldKind.Markdown,
             "select" => FieldKind.Select,
             "radio" => FieldKind.Radio,
+            "checks" => FieldKind.Checks,
             "checkbox" => FieldKind.Checkbox,
             "switch" => FieldKind.Switch,
             "tags" => FieldKind.Tags,
@@ -117,7 +117,7 @@ internal sealed record FieldDescription(
             "hidden" => FieldKind.Hidden,
             _ => throw new InvalidOperationException(
                 $"ck-field has no type '{wanted}'. It has: text, textarea, email, tel, url, search, password, number, money, date, time, "
-                + "datetime, markdown, select, radio, checkbox, switch, tags, colour, image, file, hidden."),
+                + "datetime, markdown, select, radio, checks, checkbox, switch, tags, colour, image, file, hidden."),
         };
     }
 }

@@ -19,6 +19,7 @@ internal enum FieldKind
     Markdown,
     Select,
     Radio,
+    Checks,
     Checkbox,
     Switch,
     Localized,

@@ -3,6 +3,7 @@ using CommunityKit.Monetary;
 using CommunityKit.Texts;
 using CommunityKit.UI.Admin.Forms;
 using CommunityKit.UI.Rendering;
+using CommunityKit.UI.Texts;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -114,21 +115,29 @@ internal sealed partial class FieldRenderer
         markup.Close("div");
     }
 
-    private static void RenderRadios(Markup markup, Field field, IReadOnlyList<SelectListItem> choices)
+    private static void RenderChoices(Markup markup, Field field, IReadOnlyList<SelectListItem> choices)
     {
+        var isOne = field.Kind == FieldKind.Radio;
         markup.Open("div", ("class", "ck-choices"));
         for (var i = 0; i < choices.Count; i++)
         {
             markup.Open("label", ("class", "ck-choice")).Open(
                     "input",
                     [
-                        ("type", "radio"), ("id", i == 0 ? field.Id : $"{field.Id}-{i}"), ("name", field.Name), ("value", choices[i].Value),
-                        ("checked", Markup.Flag(choices[i].Selected)), ("required", Markup.Flag(field.Description.Required)),
+                        ("type", isOne ? "radio" : "checkbox"), ("id", i == 0 ? field.Id : $"{field.Id}-{i}"),
+                        ("name", field.Name), ("value", choices[i].Value),
+                        ("checked", Markup.Flag(choices[i].Selected)), ("required", Markup.Flag(isOne && field.Description.Required)),
                         ("disabled", Markup.Flag(field.Description.ReadOnly || choices[i].Disabled)),
                         ("aria-invalid", field.Errors.Count == 0 ? null : "true"),
                         .. field.Request.Attributes,
                     ])
                 .Element("span", choices[i].Text).Close("label");
+        }
+
+        if (field.Description.ChoiceSource is not null && !isOne && !field.Description.ReadOnly)
+        {
+            // No ticked box sends nothing; this says "none of them".
+            markup.Open("input", ("type", "hidden"), ("name", field.Name), ("value", ""));
         }
 
         markup.Close("div");
@@ -176,10 +185,11 @@ internal sealed partial class FieldRenderer
                 .. field.Request.Attributes,
             ];
             markup.Open("div", ("class", "ck-lang"))
-                .Element("label", CultureInfo.GetCultureInfo(CultureInfo.GetCultureInfo(culture).TwoLetterISOLanguageName).NativeName, ("for", id), ("lang", culture));
+                .Element("label", Languages.NameOf(culture, _shop.Cultures), ("for", id), ("lang", culture));
             markup = field.Kind == FieldKind.Localized
                 ? markup.Open("input", [("type", "text"), ("value", value), .. attributes])
-                : markup.Open("textarea", [("rows", field.Request.Rows.ToString(CultureInfo.InvariantCulture)), .. attributes]).Raw("\n").Text(value).Close("textarea");
+                : markup.Open("textarea", [("rows", field.Request.Rows.ToString(CultureInfo.InvariantCulture)), .. attributes])
+                    .Raw("\n").Text(value).Close("textarea");
             markup.Close("div");
         }
     }

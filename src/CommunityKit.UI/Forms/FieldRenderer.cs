@@ -50,9 +50,9 @@ internal sealed partial class FieldRenderer
             case FieldKind.Checkbox or FieldKind.Switch:
                 RenderCheckbox(markup, field);
                 break;
-            case FieldKind.Radio:
+            case FieldKind.Radio or FieldKind.Checks:
                 OpenGroup(markup, field);
-                RenderRadios(markup, field, await ChoicesAsync(field));
+                RenderChoices(markup, field, await ChoicesAsync(field));
                 CloseField(markup, field, "fieldset");
                 break;
             case FieldKind.Localized or FieldKind.LocalizedLines:
@@ -140,7 +140,8 @@ internal sealed partial class FieldRenderer
             .Open("label", ("class", "ck-label"), ("for", field.Id)).Text(field.Label);
         if (field.Kind == FieldKind.DateTime)
         {
-            markup.Raw(" ").Element("span", $"({_clock.Name(field.Model as DateTimeOffset? ?? _view.Service<TimeProvider>().GetUtcNow())})", ("class", "ck-hint"));
+            var at = field.Model is DateTimeOffset known && known != default ? known : _view.Service<TimeProvider>().GetUtcNow();
+            markup.Raw(" ").Element("span", $"({_clock.Name(at, FindText("zone." + _clock.Zone.Id))})", ("class", "ck-hint"));
         }
 
         Star(markup, field).Close("label");

@@ -18,31 +18,31 @@ public sealed class FieldTagHelper : TagHelper
     public ModelExpression? For { get; set; }
 
     /// <summary>The property of the view's model by name, for forms that are generated.</summary>
-    public string? Property { get; set; }
+    public string? Property { get; set => field = value.OrNull(); }
 
     /// <summary>
     /// Another input than the property's type asks for: text, textarea, email, tel, url, search, password, number, money, date, time,
-    /// datetime, markdown, select, radio, checkbox, switch, tags, colour, image, file, hidden.
+    /// datetime, markdown, select, radio, checks, checkbox, switch, tags, colour, image, file, hidden.
     /// </summary>
-    public string? Type { get; set; }
+    public string? Type { get; set => field = value.OrNull(); }
 
     /// <summary>Label in place of the keyed text.</summary>
-    public string? Label { get; set; }
+    public string? Label { get; set => field = value.OrNull(); }
 
     /// <summary>Hint in place of the keyed text.</summary>
-    public string? Hint { get; set; }
+    public string? Hint { get; set => field = value.OrNull(); }
 
     /// <summary>What browsers may fill in, for example <c>email</c>, <c>one-time-code</c>, <c>new-password</c>.</summary>
-    public string? Autocomplete { get; set; }
+    public string? Autocomplete { get; set => field = value.OrNull(); }
 
-    /// <summary>Choices of a select or radio group; an enum or <c>[Choices]</c> brings its own.</summary>
+    /// <summary>Choices of a select, radio group or group of checkboxes; an enum or <c>[Choices]</c> brings its own.</summary>
     public IEnumerable<SelectListItem>? Items { get; set; }
 
     /// <summary>Lines of a textarea.</summary>
     public int Rows { get; set; } = 4;
 
     /// <summary>Id of the module whose texts name the field, when the view belongs to another.</summary>
-    public string? Texts { get; set; }
+    public string? Texts { get; set => field = value.OrNull(); }
 
     /// <summary>The view that is rendered.</summary>
     [ViewContext]

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Reflection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
@@ -27,21 +28,21 @@ public static class FormRows
         }
 
         var parts = command.ToString().Split(':', 3);
-        var property = parts.Length > 1 ? model.GetType().GetProperty(parts[1]) : null;
+        var (owner, property) = parts.Length > 1 ? Find(model, parts[1]) : default;
         if (property is not { CanWrite: true } || ElementType(property.PropertyType) is not { } type || type.GetConstructor(Type.EmptyTypes) is null)
         {
             return true;
         }
 
         var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(type))!;
-        foreach (var item in property.GetValue(model) as IEnumerable ?? Array.Empty<object>())
+        foreach (var item in property.GetValue(owner) as IEnumerable ?? Array.Empty<object>())
         {
             list.Add(item);
         }
 
         var at = parts.Length > 2 ? request.Form[parts[1] + ".index"].ToList().IndexOf(parts[2]) : -1;
         Change(list, parts[0], at, type);
-        property.SetValue(model, property.PropertyType.IsArray ? ToArray(list, type) : list);
+        property.SetValue(owner, property.PropertyType.IsArray ? ToArray(list, type) : list);
         // What was typed is in the model by now; the old field names no longer fit its rows.
         controller.ModelState.Clear();
         controller.HttpContext.Items[Changed] = true;
@@ -49,6 +50,19 @@ public static class FormRows
     }
 
     internal static bool WereChanged(HttpContext http) => http.Items.ContainsKey(Changed);
+
+    /// <summary>The list's property, on the model or on a part of it.</summary>
+    private static (object? Owner, PropertyInfo? Property) Find(object model, string path)
+    {
+        var owner = model;
+        var names = path.Split('.');
+        foreach (var name in names[..^1])
+        {
+            owner = owner?.GetType().GetProperty(name)?.GetValue(owner);
+        }
+
+        return (owner, owner?.GetType().GetProperty(names[^1]));
+    }
 
     private static void Change(IList list, string command, int at, Type type)
     {
@@ -71,7 +85,9 @@ public static class FormRows
     }
 
     private static Type? ElementType(Type list) =>
-        list.IsArray ? list.GetElementType() : list is { IsGenericType: true } && list.IsAssignableTo(typeof(IEnumerable)) ? list.GetGenericArguments()[0] : null;
+        list.IsArray ? list.GetElementType()
+        : list is { IsGenericType: true } && list.IsAssignableTo(typeof(IEnumerable)) ? list.GetGenericArguments()[0]
+        : null;
 
     private static Array ToArray(IList list, Type type)
     {

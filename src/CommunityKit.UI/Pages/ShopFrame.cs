@@ -56,7 +56,7 @@ public sealed class ShopFrame : IViewContextAware
     [
         .. _shop.Cultures.Select(culture => new FrameLanguage(
             culture,
-            LanguageName(culture),
+            Texts.Languages.NameOf(culture, _shop.Cultures),
             PageUrls.InLanguage(Request, culture),
             string.Equals(culture, CultureInfo.CurrentUICulture.Name, StringComparison.OrdinalIgnoreCase))),
     ];
@@ -81,14 +81,5 @@ public sealed class ShopFrame : IViewContextAware
         }
 
         return links;
-    }
-
-    /// <summary>Without the country where the shop has one kind of the language only: 中文, not 中文（中国）.</summary>
-    private string LanguageName(string culture)
-    {
-        var exact = CultureInfo.GetCultureInfo(culture);
-        var language = CultureInfo.GetCultureInfo(exact.TwoLetterISOLanguageName);
-        var alone = _shop.Cultures.Count(c => CultureInfo.GetCultureInfo(c).TwoLetterISOLanguageName == language.Name) == 1;
-        return (alone ? language : exact).NativeName;
     }
 }

@@ -32,17 +32,21 @@ internal sealed class PartRenderer(IModuleGuard guard, RenderLimits limits, Time
             },
             Failed,
             http.RequestAborted);
-        return ReferenceEquals(content, Failed)
-            ? await http.RequestServices.GetRequiredService<OperatorNotes>().NoteAsync(http, guard.IsOff(module, part) ? "part.off" : "part.failed", part, module.Id)
-            : content;
+        if (!ReferenceEquals(content, Failed))
+        {
+            return content;
+        }
+
+        var notes = http.RequestServices.GetRequiredService<OperatorNotes>();
+        return await notes.NoteAsync(http, guard.IsOff(module, part) ? "part.off" : "part.failed", part, module.Id);
     }
 
     private async ValueTask<SlotResult> LoadInTimeAsync(
         string part, Func<CancellationToken, ValueTask<SlotResult>> load, CancellationToken caller)
     {
         using var limit = new CancellationTokenSource(limits.Load, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, caller);
-        var loading = load(either.Token);
+        using var visitor = caller.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), limit);
+        var loading = load(limit.Token);
         if (loading.IsCompletedSuccessfully)
         {
             return loading.Result;

@@ -32,16 +32,18 @@ internal sealed partial class ShopClock(ISettings<ShopSettings> shop, ILogger<Sh
     /// <summary>The wall time in the form of <c>datetime-local</c> fields.</summary>
     public string ToField(DateTimeOffset instant) => ToShop(instant).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
 
-    /// <summary>Name of the zone for people: city and present distance from UTC.</summary>
-    public string Name(DateTimeOffset at)
+    /// <summary>Name of the zone for people: city and distance from UTC at a time.</summary>
+    /// <param name="at">The time.</param>
+    /// <param name="city">Name of the city in the reader's language; the zone's own when null.</param>
+    public string Name(DateTimeOffset at, string? city)
     {
         var zone = Zone;
         var offset = zone.GetUtcOffset(at);
         var distance = offset == TimeSpan.Zero
             ? "UTC"
             : string.Create(CultureInfo.InvariantCulture, $"UTC{(offset < TimeSpan.Zero ? "-" : "+")}{offset:h\\:mm}").Replace(":00", "");
-        var city = zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ');
-        return city == "UTC" ? distance : $"{city}, {distance}";
+        city ??= zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ');
+        return city == "UTC" ? distance : $"{city} {distance}";
     }
 
     private TimeZoneInfo Find(string id)

@@ -75,7 +75,14 @@ public sealed class ModuleDbContextTests
     {
         await using var space = await TestDatabases.CreateAsync(kind);
         await using var shop = await Shop.OpenAsync(space.Options, TimeProvider.System);
-        await using var db = await shop.Services.GetRequiredService<IDbContextFactory<SampleDb>>().CreateDbContextAsync();
+        var factory = shop.Services.GetRequiredService<IDbContextFactory<SampleDb>>();
+
+        // Some connections come from the pool, where others have prepared them; with several open at once the last one is new.
+        await using var one = await factory.CreateDbContextAsync();
+        await using var other = await factory.CreateDbContextAsync();
+        await using var db = await factory.CreateDbContextAsync();
+        await one.Database.OpenConnectionAsync();
+        await other.Database.OpenConnectionAsync();
 
         db.Add(new Stock { Id = Guid.CreateVersion7() });
         var saving = await Assert.ThrowsAsync<ProblemException>(() => db.SaveChangesAsync());
@@ -122,6 +129,31 @@ public sealed class ModuleDbContextTests
             await shop.DisposeAsync();
             await space.DisposeAsync();
         }
+    }
+
+    [Theory, OnPostgres]
+    public async Task Tenants_of_one_server_share_its_connections_for_reading_and_writing(DatabaseKind kind)
+    {
+        await using var one = await TestDatabases.CreateAsync(kind);
+        await using var other = await TestDatabases.CreateAsync(kind);
+        var pool = new NpgsqlConnectionStringBuilder(one.Location) { ApplicationName = "pool " + one.Schema }.ConnectionString;
+        await using var first = await Shop.OpenAsync(TenantDatabaseOptions.Postgres(pool, one.Schema), TimeProvider.System);
+        await using var second = await Shop.OpenAsync(TenantDatabaseOptions.Postgres(pool, other.Schema), TimeProvider.System);
+        for (var i = 0; i < 5; i++)
+        {
+            foreach (var shop in (Shop[])[first, second])
+            {
+                await shop.ReadAsync(db => db.Stock.CountAsync());
+                await shop.PublishAsync(new ThingHappened("a", i));
+            }
+        }
+
+        await using var connection = await first.Database.OpenReadAsync(CancellationToken.None);
+        var backends = await connection.QueryAsync(
+            null, "SELECT pid FROM pg_stat_activity WHERE application_name = @name", r => r.GetInt32(0), CancellationToken.None, ("name", "pool " + one.Schema));
+
+        // One for the work above, one that listens, and at most one for a notification under way.
+        Assert.InRange(backends.Count, 1, 4);
     }
 
     [Fact]

@@ -54,6 +54,7 @@ public sealed class WriteGateTests
         await using var space = await TestDatabases.CreateAsync(DatabaseKind.Sqlite);
         await using var shop = await Shop.OpenAsync(space.Options, TimeProvider.System);
         var elsewhere = new TaskCompletionSource();
+        var strayEnded = new TaskCompletionSource<Exception?>(TaskCreationOptions.RunContinuationsAsynchronously);
 
         var before = Enumerable.Range(0, 40).Select(n => AddStockAsync(shop, n)).ToList();
         var stray = shop.UnitOfWork.ExecuteAsync(
@@ -61,7 +62,8 @@ public sealed class WriteGateTests
             {
                 await AddAsync(transaction, 1000, token);
                 await elsewhere.Task;
-                await AddAsync(transaction, 1001, token);
+                strayEnded.SetResult(await Record.ExceptionAsync(() => transaction.Connection.ExecuteAsync(
+                    null, $"INSERT INTO smp_stock (id, on_hand) VALUES ('{Guid.NewGuid()}', 1001)", token)));
             },
             CancellationToken.None);
         var after = Enumerable.Range(40, 40).Select(n => AddStockAsync(shop, n)).ToList();
@@ -70,8 +72,9 @@ public sealed class WriteGateTests
         Assert.Equal("CK1512", refused.Problems[0].Code);
         await Task.WhenAll(before.Concat(after));
 
-        // Now the stray work goes on, on a connection that is closed: it must not reach anything.
+        // Now the stray work goes on, outside of any transaction: what it writes must not reach the file.
         elsewhere.SetResult();
+        Assert.NotNull(await strayEnded.Task);
         await AddStockAsync(shop, 80);
         var kept = await shop.ReadAsync(db => db.Stock.Select(s => s.OnHand).ToListAsync());
         Assert.Equal(Enumerable.Range(0, 81), kept.Order());

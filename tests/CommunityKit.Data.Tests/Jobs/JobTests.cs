@@ -4,6 +4,7 @@ using CommunityKit.Data.Tests.Support;
 using CommunityKit.Data.Tests.Worker.Sample;
 using CommunityKit.Data.Work;
 using CommunityKit.Jobs;
+using CommunityKit.Packaging.Problems;
 using CommunityKit.Settings;
 using CommunityKit.Testing.Databases;
 using CommunityKit.Testing.Time;
@@ -183,11 +184,25 @@ public sealed class JobTests
         await using var shop = await Shop.OpenAsync(space.Options, _clock, work);
         Assert.Equal(new DateTimeOffset(2026, 3, 2, 19, 0, 0, TimeSpan.Zero), (await shop.Desk.SchedulesAsync(CancellationToken.None))[0].NextAt);
 
+        shop.Dispatcher.Start();
         var settings = shop.Services.GetRequiredService<ISettings<ShopSettings>>();
         Assert.Empty(await settings.SaveAsync(new ShopSettings { TimeZone = "Europe/Berlin" }, "li", CancellationToken.None));
 
         await Eventually.TrueAsync(async () =>
             (await shop.Desk.SchedulesAsync(CancellationToken.None))[0].NextAt == new DateTimeOffset(2026, 3, 3, 2, 0, 0, TimeSpan.Zero));
+    }
+
+    [Fact]
+    public async Task Two_jobs_of_one_name_are_refused()
+    {
+        await using var space = await TestDatabases.CreateAsync(DatabaseKind.Sqlite);
+        var job = Every(TimeSpan.FromHours(1)).Jobs[0];
+
+        var refused = await Assert.ThrowsAsync<ProblemException>(
+            () => Shop.OpenAsync(space.Options, _clock, new DeclaredWork([], [], [job, job with { JobType = typeof(IJob) }])));
+
+        Assert.Equal("CK1551", refused.Problems[0].Code);
+        Assert.Contains("job sample/tidy", refused.Message, StringComparison.Ordinal);
     }
 
     [Theory, OnSqlite, OnPostgres]

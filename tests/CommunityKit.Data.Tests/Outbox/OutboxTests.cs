@@ -1,5 +1,6 @@
 using CommunityKit.Data.Databases;
 using CommunityKit.Data.Outbox;
+using CommunityKit.Data.Tests.Support;
 using CommunityKit.Data.Tests.Worker.Sample;
 using CommunityKit.Data.Work;
 using CommunityKit.Testing.Databases;
@@ -76,12 +77,53 @@ public sealed class OutboxTests
         Assert.Equal(published, shop.Probe.Log.Select(l => $$"""{"key":"same","number":{{l.Thing.Number}}}"""));
     }
 
+    [Theory, OnPostgres]
+    public async Task On_postgres_a_later_event_of_a_key_cannot_be_committed_before_an_earlier_one(DatabaseKind kind)
+    {
+        await using var space = await TestDatabases.CreateAsync(kind);
+        await using var shop = await Shop.OpenAsync(space.Options, _clock, Work(Record));
+        var isWritten = new TaskCompletionSource();
+        var commit = new TaskCompletionSource();
+
+        var earlier = shop.Database.WriteAsync(
+            async (scope, token) =>
+            {
+                await OutboxWriter.WriteAsync(
+                    scope, [new OutboxEvent(Guid.CreateVersion7(), "sample.thing-happened.v1", "same", """{"key":"same","number":1}""")], token);
+                isWritten.SetResult();
+                await commit.Task;
+            },
+            CancellationToken.None);
+        await isWritten.Task;
+        var later = shop.PublishAsync(new ThingHappened("same", 2));
+        var other = shop.PublishAsync(new ThingHappened("other", 3));
+        await other;
+        await Eventually.TrueAsync(async () => later.IsCompleted || await IsWaitedForAsync(shop));
+        await shop.PumpAsync();
+        var early = shop.Probe.Numbers("/record").ToList();
+        commit.SetResult();
+        Assert.Equal([3], early);
+        await Task.WhenAll(earlier, later);
+        await shop.PumpAsync();
+        Assert.Equal([3, 1, 2], shop.Probe.Numbers("/record"));
+
+        static async Task<bool> IsWaitedForAsync(Shop shop)
+        {
+            await using var connection = await shop.Database.OpenReadAsync(CancellationToken.None);
+            return (await connection.QueryAsync(
+                null,
+                "SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())",
+                _ => true,
+                CancellationToken.None)).Count > 0;
+        }
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task A_failing_handler_is_tried_again_later_each_time_and_parked_in_the_end(DatabaseKind kind)
     {
         await using var space = await TestDatabases.CreateAsync(kind);
         await using var shop = await Shop.OpenAsync(space.Options, _clock, Work(Record));
-        shop.Probe.OnSeen = (_, _) => throw new InvalidOperationException("no luck for li.lei@example.com, 13800138000");
+        shop.Probe.OnSeen = (_, _) => throw new InvalidOperationException("no luck for li.lei@example.com, +86 138 0013 8000");
         await shop.PublishAsync(new ThingHappened("a", 1));
 
         var waits = new List<TimeSpan>();
@@ -90,7 +132,7 @@ public sealed class OutboxTests
             Assert.Equal(new WorkCount(0, 1), await shop.PumpAsync());
             var row = Assert.Single(await shop.Desk.DeliveriesAsync("pending", null, 10, CancellationToken.None));
             Assert.Equal(attempt, row.Attempts);
-            Assert.Equal("InvalidOperationException: no luck for *** ***", row.LastError!.Replace(",", "", StringComparison.Ordinal));
+            Assert.Equal("InvalidOperationException: no luck for ***, ***", row.LastError);
             waits.Add(row.NextAt - _clock.GetUtcNow());
             Assert.Equal(WorkCount.None, await shop.PumpAsync());
             _clock.Advance(waits[^1]);

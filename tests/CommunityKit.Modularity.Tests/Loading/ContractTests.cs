@@ -90,6 +90,51 @@ public sealed class ContractTests : IDisposable
     }
 
     [Fact]
+    public void Nobody_passes_off_a_contract_as_a_neighbours()
+    {
+        var catalog = Catalog("1.0.0", ContractV1, "1");
+        var contract = Compiler.Compile("Acme.Catalog.Contracts", ContractV1);
+        var spoof = _fixture.Add(
+            Manifests.Of("acme.spoof", "Acme.Spoof.dll", "1.0.0", "Acme.Catalog.Contracts.dll"),
+            ("Acme.Spoof.dll", Compiler.Compile("Acme.Spoof", FixtureStore.ModuleClass())), ("Acme.Catalog.Contracts.dll", contract));
+
+        var problem = Assert.Single(Assert.Throws<ProblemException>(() => _fixture.Acquire(Cart(), catalog, spoof)).Problems);
+
+        Assert.Equal(("CK1484", "Acme.Catalog.Contracts", "acme.catalog"), (problem.Code, problem.Arguments["target"], problem.Arguments["owner"]));
+    }
+
+    [Fact]
+    public async Task A_shared_contract_keeps_the_folder_it_was_loaded_from()
+    {
+        var (v1, v2) = (Catalog("1.0.0", ContractV1, "1"), Catalog("1.1.0", ContractV1, "2"));
+        var old = _fixture.Acquire(v1);
+        await using var @new = _fixture.Acquire(v2);
+        await old.DisposeAsync();
+
+        Assert.Equal("CK1302", Assert.Single(Assert.Throws<ProblemException>(() => _fixture.Store.Remove("acme.catalog", "1.0.0")).Problems).Code);
+        await @new.DisposeAsync();
+        _fixture.Store.Remove("acme.catalog", "1.0.0");
+    }
+
+    [Fact]
+    public async Task A_module_from_the_store_sees_the_contract_of_a_linked_neighbour()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_fixture.Path, "linked")).FullName;
+        var path = Path.Combine(folder, "Acme.Linked.Contracts.dll");
+        File.WriteAllBytes(path, Compiler.Compile("Acme.Linked.Contracts", "namespace Acme.Catalog; public interface IStock { }"));
+        var contract = System.Runtime.Loader.AssemblyLoadContext.Default.LoadFromAssemblyPath(path);
+        var linked = new StoredModule(Manifests.Of("acme.linked", "Acme.Linked.dll", "1.0.0", "Acme.Linked.Contracts.dll"), folder, "");
+        using var fixture = new FixtureStore(new LinkedModules([linked]));
+        var cart = fixture.Add(
+            Manifests.Of("acme.cart", "Acme.Cart.dll"),
+            ("Acme.Cart.dll", Compiler.Compile("Acme.Cart", FixtureStore.ModuleClass("public static System.Type Seen => typeof(Acme.Catalog.IStock);"), File.ReadAllBytes(path))));
+        await using var lease = fixture.Acquire(cart, linked);
+
+        Assert.Same(contract, ContractSeenBy(lease));
+        Assert.False(File.Exists(folder + ".use"));
+    }
+
+    [Fact]
     public async Task Contracts_go_with_the_last_module_that_sees_them()
     {
         await AcquireAndReleaseAsync();

@@ -1,8 +1,11 @@
+using CommunityKit.Modularity.Compatibility;
 using CommunityKit.Modularity.Loading;
 using CommunityKit.Modularity.Store;
 using CommunityKit.Modularity.Tests.Building;
 using CommunityKit.Packaging.Manifest;
+using CommunityKit.Modularity.Unloading;
 using CommunityKit.Packaging.Problems;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CommunityKit.Modularity.Tests.Loading;
 
@@ -72,6 +75,53 @@ public sealed class ImageCacheTests : IDisposable
     }
 
     [Fact]
+    public async Task What_cannot_be_disposed_does_not_keep_the_image_loaded()
+    {
+        var log = new List<string>();
+        var lease = _fixture.Acquire(_fixture.Add("acme.hello", FixtureStore.ModuleClass()));
+        lease.Image.GetOrAdd("a", () => new Tracked("a", log));
+        lease.Image.GetOrAdd("b", () => new Stubborn());
+
+        await Assert.ThrowsAsync<AggregateException>(() => lease.DisposeAsync().AsTask());
+
+        Assert.Equal(["a"], log);
+        Assert.Equal(0, _fixture.Images.Count);
+        _fixture.Store.Remove("acme.hello", "1.0.0");
+    }
+
+    [Fact]
+    public void A_package_that_the_runtime_cannot_resolve_is_a_problem_with_a_reason()
+    {
+        var main = Compiler.Compile("Acme.Hello", FixtureStore.ModuleClass());
+        var module = _fixture.Add(
+            Manifests.Of("acme.hello", "Acme.Hello.dll"), ("Acme.Hello.dll", main), ("Acme.Hello.deps.json", "{ not json"u8.ToArray()));
+
+        Assert.Equal("CK1481", Assert.Single(Assert.Throws<ProblemException>(() => _fixture.Acquire(module)).Problems).Code);
+        _fixture.Store.Remove("acme.hello", "1.0.0");
+    }
+
+    [Fact]
+    public async Task A_module_that_was_found_to_fit_this_host_is_not_checked_again()
+    {
+        var module = _fixture.Add("acme.hello", FixtureStore.ModuleClass());
+        await (await AcquireOnceAsync()).DisposeAsync();
+        var verdict = Assert.Single(Directory.GetFiles(Path.Combine(_fixture.Store.Root, ".checked"), "*", SearchOption.AllDirectories));
+        var written = File.GetLastWriteTimeUtc(verdict);
+
+        await (await AcquireOnceAsync()).DisposeAsync();
+        Assert.Equal(written, File.GetLastWriteTimeUtc(verdict));
+
+        // Another host must judge for itself, and the old verdicts go.
+        using var watch = new UnloadWatch(TimeProvider.System, NullLogger<UnloadWatch>.Instance);
+        var other = new HostSurface(
+            HostSurface.Current.Shared, HostSurface.Current.Contract with { Framework = "net10.1" });
+        await new ImageCache(_fixture.Store, other, watch).Acquire(new ModuleClosure(module, [])).DisposeAsync();
+        Assert.False(File.Exists(verdict));
+
+        Task<ModuleImageLease> AcquireOnceAsync() => Task.Run(() => _fixture.Acquire(module));
+    }
+
+    [Fact]
     public async Task A_failed_load_leaves_nothing_and_can_be_tried_again()
     {
         var module = _fixture.Add("acme.empty", "public class NoModule { }");
@@ -134,7 +184,24 @@ public sealed class ImageCacheTests : IDisposable
         Assert.Empty(fixture.Watch.Pending);
     }
 
+    [Fact]
+    public void Linked_modules_are_read_from_their_projects_folders()
+    {
+        var module = _fixture.Add("acme.hello", FixtureStore.ModuleClass());
+
+        var linked = LinkedModules.In([module.Folder]);
+
+        Assert.True(linked.Contains("acme.hello"));
+        Assert.Equal(module.ContentHash, Assert.Single(linked.All).ContentHash);
+        Assert.Equal("CK1306", Assert.Single(Assert.Throws<ProblemException>(() => LinkedModules.In([_fixture.Path])).Problems).Code);
+    }
+
     public void Dispose() => _fixture.Dispose();
+
+    private sealed class Stubborn : IDisposable
+    {
+        public void Dispose() => throw new InvalidOperationException("never");
+    }
 
     private sealed class Tracked(string name, List<string> log) : IDisposable
     {

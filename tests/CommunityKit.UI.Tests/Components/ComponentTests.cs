@@ -30,6 +30,13 @@ public sealed class ComponentTests : IAsyncLifetime
     }
 
     [Fact]
+    public void An_attribute_whose_value_is_null_counts_as_absent()
+    {
+        Assert.Equal("true", Get("#icon-null svg").GetAttribute("aria-hidden"));
+        Assert.Equal("", Words("#more-null"));
+    }
+
+    [Fact]
     public async Task An_unknown_icon_fails_in_development_and_is_a_square_elsewhere()
     {
         using var failed = await _shop.SendAsync("/case/BadIcon");

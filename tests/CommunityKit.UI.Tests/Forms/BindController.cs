@@ -34,6 +34,11 @@ public sealed class BindController : Controller
     public IActionResult Post(BindModel model) =>
         FormRows.Apply(this, model) || !ModelState.IsValid ? View("/Views/Cases/Form.cshtml", model) : Redirect("/saved");
 
+    [HttpGet("/sources/{path}")]
+    public ContentResult Sources(
+        [FromRoute] string path, [FromQuery] string? q, [FromHeader(Name = "X-User")] string? user, [FromServices] TimeProvider time, string? plain) =>
+        Content($"{path}|{q}|{user}|{time is not null}|{plain}");
+
     [HttpPost("/guarded")]
     public ContentResult Guarded() => Content("done");
 

@@ -60,5 +60,13 @@ public sealed class BindModel
 
     public bool Agreed { get; set; }
 
+    [Choices(typeof(Stores))]
+    public IReadOnlyList<string> Stores { get; set; } = ["a,1"];
+
+    [Choices(typeof(Stores))]
+    public string? Store { get; set; }
+
+    public BindPart Part { get; set; } = new();
+
     public List<BindRow> Rows { get; set; } = [];
 }

@@ -83,6 +83,13 @@ public sealed class BindingTests
     }
 
     [Fact]
+    public async Task Choices_are_taken_whole_and_all_of_them_can_be_given_up()
+    {
+        Assert.Equal(["a,1", "b"], (await PostAsync(("Stores", "a,1"), ("Stores", "b"), ("Stores", ""))).Model.Stores);
+        Assert.Empty((await SendAsync("/update", "en", [("Stores", "")])).Model.Stores);
+    }
+
+    [Fact]
     public async Task A_read_only_field_cannot_be_posted() => Assert.Equal("kept", (await PostAsync(("Locked", "forged"))).Model.Locked);
 
     [Theory]
@@ -167,6 +174,14 @@ public sealed class BindingTests
     {
         Assert.DoesNotContain("Brief", (await PostAsync(("Brief", "👩‍🍳👨‍👩‍👧é🇨🇳好"))).Errors.Keys);
         Assert.Contains("Brief", (await PostAsync(("Brief", "👩‍🍳👨‍👩‍👧é🇨🇳好!"))).Errors.Keys);
+    }
+
+    [Fact]
+    public async Task Values_from_route_query_and_header_still_arrive()
+    {
+        await using var shop = await TestShop.StartAsync();
+        using var response = await shop.SendAsync("/sources/here?q=%20there%20&plain=x", user: "ann");
+        Assert.Equal("here|there|ann|True|x", await response.Content.ReadAsStringAsync());
     }
 
     [Fact]

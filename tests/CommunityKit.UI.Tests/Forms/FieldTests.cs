@@ -45,6 +45,8 @@ public sealed class FieldTests : IAsyncLifetime
     [Theory]
     [InlineData("#Word", "type", "text")]
     [InlineData("#Word", "data-own", "x")]
+    [InlineData("#Word", "class", "ck-input mine")]
+    [InlineData("#Word", "inputmode", "search")]
     [InlineData("#Word", "value", "default")]
     [InlineData("#Note", "rows", "7")]
     [InlineData("#Password", "type", "password")]
@@ -63,6 +65,15 @@ public sealed class FieldTests : IAsyncLifetime
     [InlineData("form", "novalidate", "")]
     public void A_property_gets_the_input_that_fits_it(string selector, string attribute, string value) =>
         Assert.Equal(value, _page.QuerySelector(selector)!.GetAttribute(attribute));
+
+    [Fact]
+    public async Task A_time_says_in_which_zone_it_is_meant()
+    {
+        Assert.Contains("(Shanghai UTC+8)", _page.QuerySelector("label[for=At]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("(上海 UTC+8)", (await _shop.OpenAsync("/form", "zh-CN")).QuerySelector("label[for=At]")!.TextContent, StringComparison.Ordinal);
+        await using var abroad = await TestShop.StartAsync(setup => setup.Shop.TimeZone = "Asia/Kolkata");
+        Assert.Contains("(Kolkata UTC+5:30)", (await abroad.OpenAsync("/form")).QuerySelector("label[for=At]")!.TextContent, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_password_can_be_shown_and_is_never_sent_back()
@@ -89,6 +100,21 @@ public sealed class FieldTests : IAsyncLifetime
         var radios = _page.QuerySelectorAll("#radios input[type=radio]");
         Assert.Equal(["Slow", "Fast"], radios.Select(radio => radio.GetAttribute("value")));
         Assert.True(((IHtmlInputElement)radios[0]).IsChecked);
+    }
+
+    [Fact]
+    public void Choices_that_are_read_become_a_select_or_boxes_to_tick()
+    {
+        Assert.Equal([("", "None"), ("a,1", "First"), ("b", "Your note")], _page.QuerySelectorAll("select#Store option").Select(o => (o.GetAttribute("value")!, o.TextContent)));
+        var boxes = _page.QuerySelectorAll("input[type=checkbox][name=Stores]");
+        Assert.Equal([("a,1", true), ("b", false)], boxes.Select(box => (box.GetAttribute("value")!, ((IHtmlInputElement)box).IsChecked)));
+    }
+
+    [Fact]
+    public async Task Rows_of_a_part_of_the_model_have_working_buttons_too()
+    {
+        var page = await PostAsync(("ck-row", "add:Part.Rows"));
+        Assert.Single(page.QuerySelectorAll("input[name='Part.Rows.index']"), input => input.Closest("template") is null);
     }
 
     [Fact]
@@ -130,14 +156,14 @@ public sealed class FieldTests : IAsyncLifetime
     [Fact]
     public void Rows_have_their_own_names_a_template_and_buttons_that_post()
     {
-        var row = Assert.Single(_page.QuerySelectorAll(".ck-rows__list > li"));
+        var row = Assert.Single(_page.QuerySelectorAll("#Rows .ck-rows__list > li"));
         Assert.Equal("0", row.QuerySelector("input[name='Rows.index']")!.GetAttribute("value"));
         Assert.Equal("a", row.QuerySelector("input[name='Rows[0].Label']")!.GetAttribute("value"));
         Assert.Equal("Row label", row.QuerySelector("label[for='Rows_0__Label']")!.FirstChild!.TextContent);
         Assert.Equal(["up:Rows:0", "down:Rows:0", "remove:Rows:0"], row.QuerySelectorAll("button[name=ck-row]").Select(b => b.GetAttribute("value")));
-        var template = (IHtmlTemplateElement)_page.QuerySelector(".ck-rows template")!;
+        var template = (IHtmlTemplateElement)_page.QuerySelector("#Rows template")!;
         Assert.NotNull(template.Content.QuerySelector("input[name='Rows[__row__].Label']"));
-        Assert.Equal("add:Rows", _page.QuerySelector("button[data-ck-row=add]")!.GetAttribute("value"));
+        Assert.Equal("add:Rows", _page.QuerySelector("#Rows button[data-ck-row=add]")!.GetAttribute("value"));
     }
 
     [Theory]

@@ -1,6 +1,10 @@
 using CommunityKit.UI.Assets;
 using CommunityKit.UI.Gallery;
+using CommunityKit.UI.Pages;
+using CommunityKit.UI.Slots;
 using CommunityKit.UI.Tests.Shop;
+using CommunityKit.UI.Tests.Slots;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityKit.UI.Tests.Pages;
 
@@ -104,6 +108,22 @@ public sealed class LayoutTests
     }
 
     [Fact]
+    public async Task Modules_fill_the_places_of_the_frame()
+    {
+        await using var shop = await TestShop.StartAsync(setup =>
+        {
+            setup.Declare("acme.cart", new SlotDeclaration(FrameSlots.Tools.Value, typeof(CartButton), 10));
+            setup.Declare("acme.search", new SlotDeclaration(FrameSlots.Search.Value, typeof(CartButton), 10));
+            setup.Services = services => services.AddScoped<CartButton>();
+        });
+        var page = await shop.OpenAsync(GalleryModel.Path);
+        Assert.Equal("Cart of My shop", page.QuerySelector(".ck-tools .part")!.TextContent);
+        Assert.NotNull(page.QuerySelector(".ck-top__search .part"));
+        await using var bare = await TestShop.StartAsync();
+        Assert.Null((await bare.OpenAsync(GalleryModel.Path)).QuerySelector(".ck-top__search"));
+    }
+
+    [Fact]
     public async Task Three_languages_become_a_menu()
     {
         await using var shop = await TestShop.StartAsync(setup => setup.Shop.Cultures = ["zh-CN", "en", "ja"]);
@@ -170,5 +190,11 @@ public sealed class LayoutTests
         var page = await shop.OpenAsync("/by-area");
         Assert.StartsWith("Hello, Ann", page.QuerySelector("p")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("/_m/test.module/1.0.0/art.svg", page.QuerySelector("img")!.GetAttribute("src"));
+    }
+
+    private sealed class CartButton : ISlotContent<ShopFrame>
+    {
+        public ValueTask<SlotResult> RenderAsync(ShopFrame context, CancellationToken cancellationToken) =>
+            new(SlotResult.View(SlotContents.Plain, "Cart of " + context.Name));
     }
 }

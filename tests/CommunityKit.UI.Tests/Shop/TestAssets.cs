@@ -22,7 +22,7 @@ internal sealed class TestAssets : IModuleAssets
         http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         if ((string)http.GetRouteValue("id")! != KitAssets.Id)
         {
-            await http.Response.WriteAsync(path.EndsWith(".css", StringComparison.Ordinal) ? ".themed { color: rgb(1, 2, 3) }" : "", http.RequestAborted);
+            await http.Response.WriteAsync(path.EndsWith(".css", StringComparison.Ordinal) ? ".ck-foot { color: rgb(1, 2, 3) }" : "", http.RequestAborted);
         }
         else if (KitAssets.Open(path) is { } file)
         {

@@ -14,7 +14,8 @@ internal sealed class InstantBinder : IModelBinder
     /// <summary>Ending of the hidden field that holds the exact instant shown in the field.</summary>
     public const string KnownSuffix = ".known";
 
-    private static readonly string[] WallFormats = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.FFF", "yyyy-MM-dd HH:mm", "yyyy-MM-dd"];
+    private static readonly string[] WallFormats =
+        ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.FFF", "yyyy-MM-dd HH:mm", "yyyy-MM-dd"];
     private static readonly string[] OffsetFormats = ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
 
     public Task BindModelAsync(ModelBindingContext bindingContext)
@@ -41,7 +42,8 @@ internal sealed class InstantBinder : IModelBinder
             }
             else
             {
-                bindingContext.Refuse(words["validation.timeGap", bindingContext.FieldLabel(), wall.ToString(words["time.dateTime"], CultureInfo.CurrentCulture)]);
+                var shown = wall.ToString(words["time.dateTime"], CultureInfo.CurrentCulture);
+                bindingContext.Refuse(words["validation.timeGap", bindingContext.FieldLabel(), shown]);
             }
         }
         else if (DateTimeOffset.TryParseExact(text, OffsetFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var exact))

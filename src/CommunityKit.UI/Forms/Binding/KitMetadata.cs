@@ -64,7 +64,9 @@ internal sealed class KitMetadata(IStringLocalizerFactory localizers, KitText te
     private static bool HasFrameworkMessage(ValidationAttribute attribute) =>
         attribute.ErrorMessageResourceName is null
         && (attribute.ErrorMessage is null
-            || (attribute is DataTypeAttribute && Activator.CreateInstance(attribute.GetType()) is ValidationAttribute fresh && fresh.ErrorMessage == attribute.ErrorMessage));
+            || (attribute is DataTypeAttribute
+                && Activator.CreateInstance(attribute.GetType()) is ValidationAttribute fresh
+                && fresh.ErrorMessage == attribute.ErrorMessage));
 
     private static string? KeyOf(ValidationAttribute attribute) => attribute switch
     {

@@ -21,7 +21,8 @@ internal static partial class MoneyText
         }
 
         var number = Plain(plain, culture.NumberFormat) ?? Plain(plain, CultureInfo.InvariantCulture.NumberFormat);
-        if (number is null || !decimal.TryParse(number, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var major))
+        const NumberStyles SignAndPoint = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+        if (number is null || !decimal.TryParse(number, SignAndPoint, CultureInfo.InvariantCulture, out var major))
         {
             return null;
         }

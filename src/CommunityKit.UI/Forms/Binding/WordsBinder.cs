@@ -2,8 +2,11 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace CommunityKit.UI.Forms.Binding;
 
-/// <summary>Words from one field, separated by commas of any kind, semicolons or line breaks; each word once.</summary>
-internal sealed class TagsBinder : IModelBinder
+/// <summary>
+/// A list of words, each once: chosen ones as they come, or typed into one field with commas of any kind, semicolons or line breaks
+/// between them. An empty list can be posted, by a blank value.
+/// </summary>
+internal sealed class WordsBinder(bool areTyped) : IModelBinder
 {
     private static readonly char[] Separators = [',', '，', '、', ';', '；', '\n'];
 
@@ -19,10 +22,10 @@ internal sealed class TagsBinder : IModelBinder
         List<string> words =
         [
             .. posted
-                .SelectMany(text => (text ?? "").Split(Separators))
+                .SelectMany(text => areTyped ? (text ?? "").Split(Separators) : [text ?? ""])
                 .Select(TrimmedStringBinder.Clean)
                 .Where(word => word.Length > 0)
-                .Distinct(StringComparer.OrdinalIgnoreCase),
+                .Distinct(areTyped ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal),
         ];
         bindingContext.Result = ModelBindingResult.Success(bindingContext.ModelType.IsArray ? words.ToArray() : words);
         return Task.CompletedTask;
