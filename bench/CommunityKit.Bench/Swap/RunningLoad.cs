@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace CommunityKit.Bench.Swap;
 
 /// <summary>Visitors at work, and their tally.</summary>
-internal sealed class RunningLoad
+internal sealed class RunningLoad : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentQueue<double> _times = new();
@@ -14,7 +14,7 @@ internal sealed class RunningLoad
     private string? _firstFailure;
 
     public RunningLoad(int visitors, Func<int, RunningLoad, CancellationToken, Task> visit) =>
-        _visitors = Task.WhenAll(Enumerable.Range(0, visitors).Select(i => Task.Run(() => visit(i * 3, this, _stop.Token))));
+        _visitors = Task.WhenAll(Enumerable.Range(0, visitors).Select(i => Task.Run(() => visit(i * 3, this, _stop.Token), CancellationToken.None)));
 
     public long Requests => _times.Count;
 
@@ -41,11 +41,13 @@ internal sealed class RunningLoad
         }
     }
 
+    public void Dispose() => _stop.Dispose();
+
     public async Task<LoadReport> StopAsync()
     {
         await _stop.CancelAsync();
         await _visitors;
-        _stop.Dispose();
+        Dispose();
         return new LoadReport(Requests, Failed, Interlocked.Read(ref _mixed), Interlocked.Read(ref _strayed), [.. _times], _firstFailure);
     }
 }
