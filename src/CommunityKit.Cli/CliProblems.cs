@@ -34,6 +34,22 @@ internal static class CliProblems
 
     public static Problem PasswordTooShort(int length) => Catalog.Problem("CK2012", ("length", length));
 
+    public static Problem RunsAlready(string folder, string address, int process) =>
+        Catalog.Problem("CK2013", ("folder", folder), ("address", address), ("process", process));
+
+    public static Problem AddressTaken(string reason) => Catalog.Problem("CK2014", ("reason", reason));
+
+    public static Problem NoProject(string project) => Catalog.Problem("CK2020", ("project", project));
+
+    public static Problem BuildFailed(string what) => Catalog.Problem("CK2021", ("what", what));
+
+    public static Problem BuildError(string line) => Catalog.Problem("CK2022", ("line", line));
+
+    public static Problem NeighbourNotFound(string module, string neighbour, string range) =>
+        Catalog.Problem("CK2023", ("module", module), ("neighbour", neighbour), ("range", range));
+
+    public static Problem NoRepository(string command) => Catalog.Problem("CK2024", ("command", command));
+
     public static Problem Unexpected(Exception exception) =>
         Catalog.Problem("CK2099", ("kind", exception.GetType().Name), ("reason", exception.Message));
 

@@ -4,7 +4,9 @@ using CommunityKit.Cli.Commands;
 using CommunityKit.Cli.Commands.Imports;
 using CommunityKit.Cli.Commands.Modules;
 using CommunityKit.Cli.Commands.Owner;
+using CommunityKit.Cli.Commands.Packages;
 using CommunityKit.Cli.Commands.Recipes;
+using CommunityKit.Cli.Commands.Run;
 using CommunityKit.Cli.Commands.Tenants;
 using CommunityKit.Cli.Localization;
 using CommunityKit.Cli.Output;
@@ -21,6 +23,7 @@ internal static class CommandTree
         var texts = context.Texts;
         var root = new RootCommand(texts["ck"])
         {
+            new RunCommand(context),
             new CommandGroup(
                 context,
                 "module",
@@ -37,6 +40,12 @@ internal static class CommandTree
             new CommandGroup(context, "tenant", new TenantCreateCommand(context), new TenantListCommand(context), new TenantDeleteCommand(context)),
             new CommandGroup(context, "recipe", RecipeCommand.Run(context), RecipeCommand.Check(context)),
             new ImportCommand(context),
+            new PackCommand(context),
+            new VerifyCommand(context),
+            new SignCommand(context),
+            new CommandGroup(context, "key", new KeyNewCommand(context)),
+            new CommandGroup(context, "feed", new FeedIndexCommand(context)),
+            new SqlCommand(context),
             new CommandGroup(context, "owner", new OwnerSetCommand(context)),
         };
         AddGlobalOptions(root, context);
