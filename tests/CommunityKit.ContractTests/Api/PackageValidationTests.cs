@@ -13,11 +13,11 @@ public sealed class PackageValidationTests : IDisposable
     [Fact]
     public async Task A_contract_that_lost_a_member_cannot_be_packed()
     {
-        var broken = await PackAsync(source => source.Replace("void Configure(ModuleBuilder module);", "void Setup(ModuleBuilder module);", StringComparison.Ordinal));
+        var broken = await PackAsync(source => source.Replace("string Name { get; }", "string Title { get; }", StringComparison.Ordinal));
 
         Assert.NotEqual(0, broken.ExitCode);
         Assert.Contains("CP0002", broken.Output, StringComparison.Ordinal);
-        Assert.Contains("CommunityKit.Modules.IModule.Configure", broken.Output, StringComparison.Ordinal);
+        Assert.Contains("CommunityKit.Search.ISearchSource.Name", broken.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,14 +48,14 @@ public sealed class PackageValidationTests : IDisposable
         var baselines = Path.Combine(_folder, "tests", "baselines");
         Directory.CreateDirectory(baselines);
         File.Copy(Acceptance.PathOf("tests", "baselines", $"{project}.1.0.0.nupkg"), Path.Combine(baselines, $"{project}.1.0.0.nupkg"));
-        var entry = Path.Combine(copy, "Modules", "IModule.cs");
+        var entry = Path.Combine(copy, "Search", "ISearchSource.cs");
         await File.WriteAllTextAsync(entry, edit(await File.ReadAllTextAsync(entry)));
         return await RunAsync("pack", Path.Combine(copy, project + ".csproj"), "-v", "q", "-nologo", "-nodeReuse:false");
     }
 
     private static async Task<(int ExitCode, string Output)> RunAsync(params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
         var output = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         return (process.ExitCode, string.Concat(output));

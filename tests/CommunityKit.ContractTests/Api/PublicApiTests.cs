@@ -39,6 +39,7 @@ public sealed class PublicApiTests
     {
         string[] recorded =
         [
+            "A.Builder = abstract class",
             "A.IThing = interface",
             "A.IThing.abstract Do(System.Int32 x) : System.Void",
             "A.Options = sealed class",
@@ -51,6 +52,7 @@ public sealed class PublicApiTests
         Assert.Equal(["A.Options.Size{get; init;} : System.Int32"], Breaks(lines => Change(lines, "A.Options.Size{get; init;}", "A.Options.Size{get;}")));
         Assert.Equal(["A.Things.static Make(System.String name) : A.IThing"], Breaks(lines => Change(lines, "String name)", "String name, System.Int32 size = 0)")));
         Assert.Equal(["A.IThing.abstract Undo() : System.Void"], Breaks(lines => lines.Add("A.IThing.abstract Undo() : System.Void")));
+        Assert.Empty(Breaks(lines => lines.Add("A.Builder.abstract Undo() : System.Void")));
         Assert.Empty(Breaks(lines => lines.Add("A.IThing.virtual Undo() : System.Void")));
         Assert.Empty(Breaks(lines => lines.AddRange(["A.INew = interface", "A.INew.abstract Do() : System.Void"])));
 
@@ -71,7 +73,7 @@ public sealed class PublicApiTests
     [Fact]
     public void Types_members_defaults_and_constraints_are_all_in_the_listing()
     {
-        var lines = ApiListing.Of(typeof(Modules.IModule).Assembly);
+        var lines = ApiListing.Of(typeof(CommunityKit.Modules.IModule).Assembly);
 
         Assert.Contains("CommunityKit.Modules.IModule = interface", lines);
         Assert.Contains("CommunityKit.Modules.IModule.abstract Configure(CommunityKit.Modules.ModuleBuilder module) : System.Void", lines);

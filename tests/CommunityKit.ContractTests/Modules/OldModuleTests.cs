@@ -1,12 +1,14 @@
 using System.Net;
+using System.Reflection;
 using CommunityKit.Testing.Modules;
+using CommunityKit.Tests.Support;
 using Xunit;
 
 namespace CommunityKit.ContractTests.Modules;
 
 /// <summary>
 /// Packages as they were built against earlier contracts, kept as files: today's host installs and runs them. A package is added with each
-/// minor version of the contract and never rebuilt.
+/// minor version of the contract (<c>CK_ACCEPT=1</c>) and never rebuilt.
 /// </summary>
 public sealed class OldModuleTests
 {
@@ -32,6 +34,20 @@ public sealed class OldModuleTests
 
         Assert.Equal("1", (await owner.GetAsync("/veteran")).Text("#seen"));
         Assert.All(await host.ModulesAsync(), module => Assert.Empty(module.FailingParts));
+    }
+
+    [Fact]
+    public void There_is_a_package_of_every_contract_version()
+    {
+        var version = typeof(CommunityKit.Modules.IModule).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+        var veteran = VeteranModule.BuiltAgainst(version);
+        var file = Path.Combine(Folder, $"{veteran.Id}.{veteran.Version}.nupkg");
+        if (Acceptance.IsOn && !File.Exists(file))
+        {
+            ModuleForge.Pack(veteran, Folder);
+        }
+
+        Assert.True(File.Exists(file), $"Record today's contract with CK_ACCEPT=1: {Path.GetFileName(file)} is missing.");
     }
 
     private static (string Id, string Version) Split(string package)
