@@ -1,0 +1,5 @@
+namespace CommunityKit.Catalog.Views;
+
+/// <summary>All categories. Immutable.</summary>
+/// <param name="Categories">Top categories with those below them.</param>
+public sealed record CategoriesPage(IReadOnlyList<CategoryLink> Categories);

@@ -1,0 +1,8 @@
+namespace CommunityKit.Catalog;
+
+public sealed class CatalogModule : IModule
+{
+    public void Configure(ModuleBuilder module)
+    {
+    }
+}
