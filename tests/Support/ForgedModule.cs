@@ -11,6 +11,12 @@ public sealed record ForgedModule(string Id, string Version)
     /// <summary>Further types, each complete.</summary>
     public string Types { get; init; } = "";
 
+    /// <summary>Further members of the module class, for example a constructor; the class is called <c>Entry</c>.</summary>
+    public string Members { get; init; } = "";
+
+    /// <summary>Changes to the kit's contract that it is compiled against: end of a source file's path, text, replacement.</summary>
+    public IReadOnlyList<(string File, string Old, string New)> KitEdits { get; init; } = [];
+
     /// <summary>Source of the contracts assembly, or nothing.</summary>
     public string? Contracts { get; init; }
 

@@ -32,12 +32,19 @@ public static class ModuleForge
         global using Microsoft.Extensions.DependencyInjection;
         """;
 
+    private const string ContractUsings =
+        """
+        global using System.IO;
+        global using System.Net.Http;
+        [assembly: System.Runtime.CompilerServices.InternalsVisibleTo("CommunityKit.Data")]
+        """;
+
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Preview);
 
     private static readonly Lazy<IReadOnlyList<MetadataReference>> Kit = new(() =>
     [
         .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "forge-references.txt"))
-            .Where(path => !Path.GetFileName(path).StartsWith("xunit", StringComparison.Ordinal) && !Path.GetFileName(path).StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal))
+            .Where(path => IsKit(Path.GetFileName(path)))
             .Select(path => MetadataReference.CreateFromFile(path)),
     ]);
 
@@ -62,7 +69,7 @@ public static class ModuleForge
 
     /// <summary>Compiles the contracts of a module.</summary>
     public static byte[]? ContractsOf(ForgedModule module) =>
-        module.Contracts is null ? null : Compile($"{module.Name}.Contracts", [module.Contracts], [], "1.0.0.0");
+        module.Contracts is null ? null : Compile($"{module.Name}.Contracts", [module.Contracts], [], "1.0.0.0", Kit.Value);
 
     private static ModuleManifest Stage(ForgedModule module, string folder)
     {
@@ -76,7 +83,7 @@ public static class ModuleForge
         }
 
         var entry = module.Name + ".dll";
-        File.WriteAllBytes(Path.Combine(folder, entry), Compile(module.Name, [SourceOf(module)], references, "1.0.0.0"));
+        File.WriteAllBytes(Path.Combine(folder, entry), Compile(module.Name, [SourceOf(module)], references, "1.0.0.0", KitFor(module)));
         if (contracts is not null)
         {
             File.WriteAllBytes(Path.Combine(folder, $"{module.Name}.Contracts.dll"), contracts);
@@ -107,10 +114,10 @@ public static class ModuleForge
     }
 
     private static string SourceOf(ForgedModule module) => module.Kind == PackageKind.Theme
-        ? $$"""public sealed class {{module.Name}}Theme : ITheme { public void Configure(ThemeBuilder theme) { {{module.Configure}} } } {{module.Types}}"""
-        : $$"""public sealed class {{module.Name}}Module : IModule { public void Configure(ModuleBuilder module) { {{module.Configure}} } } {{module.Types}}""";
+        ? $$"""public sealed class Entry : ITheme { {{module.Members}} public void Configure(ThemeBuilder theme) { {{module.Configure}} } } {{module.Types}}"""
+        : $$"""public sealed class Entry : IModule { {{module.Members}} public void Configure(ModuleBuilder module) { {{module.Configure}} } } {{module.Types}}""";
 
-    private static byte[] Compile(string name, IEnumerable<string> sources, IReadOnlyList<MetadataReference> references, string version)
+    private static byte[] Compile(string name, IEnumerable<string> sources, IReadOnlyList<MetadataReference> references, string version, IReadOnlyList<MetadataReference>? kit = null)
     {
         var trees = sources.Prepend(Usings)
             .Append($"[assembly: System.Reflection.AssemblyVersion(\"{version}\")]")
@@ -118,7 +125,7 @@ public static class ModuleForge
         var compilation = CSharpCompilation.Create(
             name,
             trees,
-            Kit.Value.Concat(references),
+            (kit ?? Kit.Value).Concat(references),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, deterministic: true));
         using var stream = new MemoryStream();
         var result = compilation.Emit(stream);
@@ -127,6 +134,27 @@ public static class ModuleForge
             : throw new InvalidOperationException(
                 name + ": " + string.Join('\n', result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Take(5)));
     }
+
+    /// <summary>The kit as it is, or with a contract of another day.</summary>
+    private static IReadOnlyList<MetadataReference> KitFor(ForgedModule module)
+    {
+        const string contract = "CommunityKit.Abstractions";
+        if (module.KitEdits.Count == 0)
+        {
+            return Kit.Value;
+        }
+
+        var sources = Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Path, "src", contract), "*.cs", SearchOption.AllDirectories)
+            .Select(file => module.KitEdits.Where(e => file.EndsWith(e.File, StringComparison.Ordinal)).Aggregate(File.ReadAllText(file), (text, edit) =>
+                text.Contains(edit.Old, StringComparison.Ordinal) ? text.Replace(edit.Old, edit.New, StringComparison.Ordinal) : throw new InvalidOperationException($"{edit.File} has no \"{edit.Old}\".")));
+        var image = Compile(contract, sources.Append(ContractUsings), [], "1.0.0.0", [.. Kit.Value.Where(r => !r.Display!.EndsWith(contract + ".dll", StringComparison.Ordinal))]);
+        return [.. Kit.Value.Where(r => !r.Display!.EndsWith(contract + ".dll", StringComparison.Ordinal)), MetadataReference.CreateFromImage(image)];
+    }
+
+    private static bool IsKit(string file) =>
+        file.StartsWith("System.", StringComparison.Ordinal) || file.StartsWith("CommunityKit.", StringComparison.Ordinal)
+        || file is "netstandard.dll" or "mscorlib.dll"
+        || (file.StartsWith("Microsoft.", StringComparison.Ordinal) && !file.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal));
 
     private static string LibraryOf(string package, string version)
     {

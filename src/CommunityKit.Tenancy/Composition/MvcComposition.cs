@@ -41,7 +41,6 @@ internal sealed class MvcComposition
         services.AddSingleton<IViewOwners>(owners);
         services.Configure<MvcOptions>(options =>
         {
-            options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             options.Conventions.Add(new ControllerAreaConvention(OwnerOf));
         });
         services.AddCommunityUi();

@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Net;
 using CommunityKit.Data;
 using CommunityKit.Host;
 using CommunityKit.Host.Control;
+using CommunityKit.Modularity.Unloading;
 using CommunityKit.Packaging.Problems;
 using CommunityKit.Tenancy.Changes;
 using CommunityKit.Tenancy.Recipes;
@@ -69,6 +69,7 @@ public sealed class ModuleTestHost : IAsyncDisposable
             Clock = clock,
             IsQuiet = true,
             IsDevelopment = options.IsDevelopment,
+            RunsWorkInBackground = options.RunsWorkInBackground,
             TenantServices = TestUsers.AddTo,
         });
         ModuleTestHost? host = null;
@@ -107,6 +108,15 @@ public sealed class ModuleTestHost : IAsyncDisposable
     /// <param name="modules">Ids, each alone or as <c>id@version</c>.</param>
     public async Task<IReadOnlyList<string>> TryChangeAsync(string kind, params string[] modules) =>
         [.. (await ChangeAsync(Enum.Parse<ChangeKind>(kind), modules)).Problems.Select(p => p.Code)];
+
+    /// <summary>Tries to install a package file and returns the codes and English texts of the reasons if it is refused.</summary>
+    /// <param name="file">Path of the package.</param>
+    public async Task<IReadOnlyList<(string Code, string Text)>> TryInstallFileAsync(string file)
+    {
+        var request = new ChangeRequest(ChangeKind.Install) { Files = [file], Actor = "test" };
+        var report = await Tenants.ChangeAsync(Tenant, request, CancellationToken.None);
+        return [.. report.Problems.Select(p => (p.Code, p.Text(CultureInfo.InvariantCulture)))];
+    }
 
     /// <summary>Deletes the data of a module that was removed.</summary>
     /// <param name="module">Its id.</param>
@@ -169,6 +179,15 @@ public sealed class ModuleTestHost : IAsyncDisposable
     /// <summary>State and reason of each module of the shop, and what its parts say.</summary>
     public async Task<IReadOnlyList<ModuleRow>> ModulesAsync() =>
         await _app.Services.GetRequiredService<SiteControl>().ModulesAsync(Tenant, CancellationToken.None);
+
+    /// <summary>Number of module versions that no shop runs any more and that are still in memory after a full collection; should be 0.</summary>
+    public async Task<int> CountRetiredImagesInMemoryAsync()
+    {
+        await RetiredAsync();
+        var watch = _app.Services.GetRequiredService<UnloadWatch>();
+        watch.Collect();
+        return watch.Pending.Count;
+    }
 
     /// <summary>Waits until outgoing generations are gone.</summary>
     public Task RetiredAsync() => Tenants.Get(Tenant).RetiredAsync();
