@@ -1,12 +1,16 @@
+using CommunityKit.Catalog.Admin;
 using CommunityKit.Catalog.Blocks;
 using CommunityKit.Catalog.Categories;
 using CommunityKit.Catalog.Data;
 using CommunityKit.Catalog.Products;
 using CommunityKit.Catalog.Queries;
+using CommunityKit.Catalog.Recipes;
+using CommunityKit.Catalog.Search;
 using CommunityKit.Catalog.Stock;
 using CommunityKit.Catalog.Storefront;
 using CommunityKit.Catalog.Storefront.Lists;
 using CommunityKit.Catalog.Storefront.Products;
+using CommunityKit.UI.Admin;
 using CommunityKit.UI.Blocks;
 using CommunityKit.UI.Pages;
 using CommunityKit.UI.Slots;
@@ -34,6 +38,10 @@ public sealed class CatalogModule : IModule
         module.Data<CatalogDb>();
         Domain(module.Services);
         Storefront(module);
+        BackOffice(module);
+        module.RecipeStep<CategoriesStep>("catalog.categories");
+        module.RecipeStep<ProductsStep>("catalog.products");
+        module.Search<ProductSearchSource>();
     }
 
     private static void Domain(IServiceCollection services)
@@ -45,6 +53,8 @@ public sealed class CatalogModule : IModule
         services.AddScoped<IAvailability, CatalogAvailability>();
         services.AddScoped<IAvailabilityIndex, AvailabilityIndex>();
         services.AddScoped<ICatalogQueries, CatalogQueries>();
+        services.AddSingleton<RuleTexts>();
+        services.AddScoped<RecipeData>();
     }
 
     private static void Storefront(ModuleBuilder module)
@@ -59,11 +69,24 @@ public sealed class CatalogModule : IModule
 
         module.Home(HomeController.Path);
         module.Navigation(
-            new NavigationItem("nav.home", "/") { Order = 10, Icon = "house", OnTabBar = true },
+            new NavigationItem("nav.products", ShopUrls.Products) { Order = 10 },
             new NavigationItem("nav.categories", ShopUrls.Categories) { Order = 20, Icon = "layout-grid", OnTabBar = true });
         module.Slot<ShopFrame, SearchBoxSlot>(FrameSlots.Search);
         module.Block<ProductRowSettings, ProductRowBlock>(CatalogBlocks.ProductRow, "block.product-row", "layout-grid");
         Views(module);
+    }
+
+    private static void BackOffice(ModuleBuilder module)
+    {
+        module.Services.AddSingleton<StoredPictures>();
+        module.AdminMenu(
+            new AdminMenuItem(AdminSection.Catalog, "menu.products", $"/admin/{ProductList.Path}", CatalogPermissions.ReadProducts) { Order = 10, Icon = "package" },
+            new AdminMenuItem(AdminSection.Catalog, "menu.categories", $"/admin/{CategoryList.Path}", CatalogPermissions.ManageCategories) { Order = 20, Icon = "layout-grid" });
+        module.AdminList<ProductList>(ProductList.Path, CatalogPermissions.ReadProducts);
+        module.AdminForm<ProductForm>(ProductList.Path, CatalogPermissions.ManageProducts);
+        module.AdminList<CategoryList>(CategoryList.Path, CatalogPermissions.ManageCategories);
+        module.AdminForm<CategoryForm>(CategoryList.Path, CatalogPermissions.ManageCategories);
+        module.AdminSearch<ProductSearch>();
     }
 
     private static void Views(ModuleBuilder module)

@@ -14,6 +14,9 @@ public sealed record ProductList(IReadOnlyList<ProductCard> Cards, long Total)
     /// <summary>Address of the first page; for <see cref="IsContinued"/>.</summary>
     public string FirstUrl { get; init; } = "";
 
+    /// <summary>Address of the list of all products.</summary>
+    public string AllUrl { get; init; } = "";
+
     /// <summary>The filters.</summary>
     public required ProductFilters Filters { get; init; }
 

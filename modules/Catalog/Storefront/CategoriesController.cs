@@ -25,7 +25,7 @@ public sealed class CategoriesController(
     public async Task<IActionResult> Index(CancellationToken cancellationToken)
     {
         page.Title = text["categories.title"];
-        return this.View(CatalogViews.CategoriesPage, new CategoriesPage(await links.TreeAsync(cancellationToken)));
+        return this.View(CatalogViews.CategoriesPage, new CategoriesPage(await links.TreeAsync(cancellationToken)) { AllUrl = urls.Of(ShopUrls.Products) });
     }
 
     [HttpGet(ShopUrls.Categories + "/{handle}")]

@@ -41,6 +41,7 @@ public sealed class ListPages(
             NextUrl = found.Next is null ? null : address.Of(query with { After = found.Next }),
             IsContinued = query.After is not null,
             FirstUrl = address.Of(query with { After = null }),
+            AllUrl = urls.Of(ShopUrls.Products),
             Filters = await FiltersAsync(query, address, cancellationToken),
             Sorts = [.. ProductAddress.Orders.Select(o => new SortLink(o.Name, address.Of(query with { Order = o.Order, After = null }), o.Order == query.Order))],
             Instead = found.Rows.Count > 0 ? [] : [.. (await reads.NewestAsync(InsteadCount, cancellationToken)).Select(row => row.ToCard(urls, now))],

@@ -55,7 +55,8 @@ public sealed class ProductLists(IDbContextFactory<CatalogDb> reading, CatalogCa
         return new([.. ids.Where(cards.ContainsKey).Select(id => cards[id])], page.Next);
     }
 
-    private async ValueTask<IQueryable<Product>> FilterAsync(CatalogDb db, ProductQuery query, CancellationToken cancellationToken)
+    /// <summary>The products that a query means, unordered.</summary>
+    internal async ValueTask<IQueryable<Product>> FilterAsync(CatalogDb db, ProductQuery query, CancellationToken cancellationToken)
     {
         IQueryable<Product> products = db.Products;
         if (query.Status is { } status)
