@@ -1,4 +1,4 @@
-// CommunityKit admin in the browser: command palette, row selection, unsaved changes, repeating rows.
+// CommunityKit admin in the browser: command palette, row selection, unsaved changes, saving by key, repeating rows.
 import { announce, icon, make, on, text, toast } from './ck.js';
 
 // Command palette. The opener is a link, so that it leads somewhere without JavaScript too.
@@ -110,12 +110,26 @@ function showSelection(form, boxes) {
     bar.hidden = chosen === 0;
     const label = bar.querySelector('[data-ck-chosen]');
     if (label) label.textContent = text('js.selected', chosen);
+    // A question that names the number comes in two forms, for one and for several.
+    for (const button of bar.querySelectorAll('[data-ck-confirm-other]')) {
+      button.dataset.ckConfirm = (chosen === 1 ? button.dataset.ckConfirmOne : button.dataset.ckConfirmOther).replaceAll('{0}', chosen);
+    }
   }
 }
-for (const form of document.forms) {
-  const boxes = [...form.querySelectorAll('[data-ck-select="row"]')];
-  if (boxes.length) showSelection(form, boxes);
+function showSelections() {
+  for (const form of document.forms) {
+    const boxes = [...form.querySelectorAll('[data-ck-select="row"]')];
+    if (boxes.length) showSelection(form, boxes);
+  }
 }
+showSelections();
+document.addEventListener('htmx:after:settle', showSelections);
+
+// Who agreed in a dialog is not asked again by a page.
+addEventListener('submit', e => {
+  const agreed = e.target.elements?.namedItem('ck-agreed');
+  if (agreed) agreed.value = e.target.ckAgreed ? 'yes' : '';
+});
 
 // Unsaved changes: warn only when there are some.
 const dirty = new Set();
@@ -124,11 +138,21 @@ function touch(form) {
   dirty.add(form);
   for (const note of form.querySelectorAll('[data-ck-unsaved-note]')) note.hidden = false;
 }
+// A form that came back with problems is not saved either.
+for (const form of document.querySelectorAll('form[data-ck-unsaved="now"]')) touch(form);
 on('input', 'form[data-ck-unsaved]', (e, form) => touch(form));
 on('change', 'form[data-ck-unsaved]', (e, form) => touch(form));
 document.addEventListener('ck-sorted', e => touch(e.target.closest('form')));
 addEventListener('submit', e => { if (!e.defaultPrevented) dirty.delete(e.target); });
 addEventListener('beforeunload', e => { if (dirty.size) e.preventDefault(); });
+
+// Ctrl+S saves where there is something to save.
+addEventListener('keydown', e => {
+  const form = e.key?.toLowerCase() === 's' && (e.ctrlKey || e.metaKey) && !e.isComposing && document.querySelector('form[data-ck-save]');
+  if (!form || document.querySelector('dialog[open]')) return;
+  e.preventDefault();
+  form.requestSubmit();
+});
 
 // Repeating rows. Each row carries its own key, so rows can come and go without renumbering; the server does the same without JavaScript.
 let serial = Date.now();
