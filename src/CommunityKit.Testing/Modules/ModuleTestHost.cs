@@ -2,6 +2,7 @@ using System.Globalization;
 using CommunityKit.Data;
 using CommunityKit.Host;
 using CommunityKit.Host.Control;
+using CommunityKit.Modularity.Unloading;
 using CommunityKit.Packaging.Problems;
 using CommunityKit.Tenancy.Changes;
 using CommunityKit.Tenancy.Recipes;
@@ -68,6 +69,7 @@ public sealed class ModuleTestHost : IAsyncDisposable
             Clock = clock,
             IsQuiet = true,
             IsDevelopment = options.IsDevelopment,
+            RunsWorkInBackground = options.RunsWorkInBackground,
             TenantServices = TestUsers.AddTo,
         });
         ModuleTestHost? host = null;
@@ -177,6 +179,15 @@ public sealed class ModuleTestHost : IAsyncDisposable
     /// <summary>State and reason of each module of the shop, and what its parts say.</summary>
     public async Task<IReadOnlyList<ModuleRow>> ModulesAsync() =>
         await _app.Services.GetRequiredService<SiteControl>().ModulesAsync(Tenant, CancellationToken.None);
+
+    /// <summary>Number of module versions that no shop runs any more and that are still in memory after a full collection; should be 0.</summary>
+    public async Task<int> CountRetiredImagesInMemoryAsync()
+    {
+        await RetiredAsync();
+        var watch = _app.Services.GetRequiredService<UnloadWatch>();
+        watch.Collect();
+        return watch.Pending.Count;
+    }
 
     /// <summary>Waits until outgoing generations are gone.</summary>
     public Task RetiredAsync() => Tenants.Get(Tenant).RetiredAsync();
