@@ -29,6 +29,14 @@ internal static class MarkdownPreview
         return new HtmlString(document.ToHtml(Pipeline));
     }
 
+    /// <summary>The texts of a Markdown field with their languages; one without a language for plain text.</summary>
+    public static IEnumerable<(string? Culture, string Text)> TextsOf(object? value) => value switch
+    {
+        LocalizedText text => text.Cultures.Select(culture => ((string?)culture, text.Exactly(culture) ?? "")),
+        string text => [(null, text)],
+        _ => [],
+    };
+
     private static bool IsHarmless(string? url)
     {
         // Browsers skip blanks and control characters in front of and within the scheme.

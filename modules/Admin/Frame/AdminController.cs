@@ -16,7 +16,9 @@ public abstract class AdminController : Controller
     protected IActionResult NoPermission(string permission)
     {
         Response.StatusCode = StatusCodes.Status403Forbidden;
-        return View("NoPermission", permission);
+        var declared = HttpContext.RequestServices.GetRequiredService<IDeclarations<Permission>>().All.FirstOrDefault(p => p.Value.Id == permission);
+        var words = HttpContext.RequestServices.GetRequiredService<Words>();
+        return View("NoPermission", new MissingPermission(declared is null ? permission : words.Of(declared.Module.Id)[declared.Value.LabelKey]));
     }
 
     /// <summary>Says that the thing is not there any more, within the admin's frame.</summary>

@@ -25,6 +25,9 @@ public sealed class ModuleWords(IModuleTexts texts, string moduleId)
     public string Count(string key, long count) =>
         Fill((count == 1 ? Find(key + ".one") : null) ?? Find(key + ".other") ?? Find(key) ?? key, count);
 
+    /// <summary>The text for several things with <c>{0}</c> left in it, for a number that only the browser knows.</summary>
+    public string CountOpen(string key) => Find(key + ".other") ?? Find(key) ?? key;
+
     /// <summary>A text of another module must not be able to break a page by a stray brace.</summary>
     private static string Fill(string text, params object?[] arguments)
     {

@@ -14,6 +14,6 @@ public sealed class HomeController(ShopTime time) : AdminController
     public IActionResult Index()
     {
         var greeting = time.Now.Hour switch { < Noon => "home.morning", < Evening => "home.afternoon", _ => "home.evening" };
-        return View("Home", new HomePage(greeting, UserName));
+        return View("Home", new Overview(greeting, UserName));
     }
 }

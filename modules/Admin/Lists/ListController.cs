@@ -36,7 +36,7 @@ public sealed class ListController(Words words, SavedViews views, ShopTime time)
         }
 
         Response.Headers["HX-Push-Url"] = page.UrlOf(query);
-        return PartialView("_Rows", page);
+        return PartialView("ListRows", page);
     }
 
     private async Task<ListPage> PageAsync(OpenList open, ListQuery query, CancellationToken cancellationToken)

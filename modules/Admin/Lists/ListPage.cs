@@ -1,4 +1,6 @@
 using CommunityKit.UI.Admin.Lists;
+using CommunityKit.UI.Texts;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace CommunityKit.Admin.Lists;
 
@@ -34,6 +36,30 @@ public sealed record ListPage
 
     /// <summary>Address of a question about this list.</summary>
     public string UrlOf(ListQuery query) => Url + query.ToQueryString();
+
+    /// <summary>Address of the file with all rows that match.</summary>
+    public string CsvUrl => QueryHelpers.AddQueryString(UrlOf(Query.First()), "format", "csv");
+
+    /// <summary>How many things there are, in the reader's language; how many are shown, where counting them all is costly.</summary>
+    public string CountText(Text texts) => Rows switch
+    {
+        { Total: { } total } => texts.Count("list.total", total),
+        { Next: null } when Query.After is null => texts.Count("list.total", Rows.Rows.Count),
+        _ => texts.Count("list.shown", Rows.Rows.Count),
+    };
+
+    /// <summary>Address of a row's form.</summary>
+    public string RowUrl(AdminListRow row) => Url + Open.Place.FormPathOf(row.Key)[Open.Place.ListPath.Length..];
+
+    /// <summary>The question before an action; null when it is not asked for.</summary>
+    public string? Question(AdminAction action, int count) =>
+        action.ConfirmKey is null ? null : count == 1 ? Open.Words.Count(action.ConfirmKey, 1) : Open.Words.CountOpen(action.ConfirmKey);
+
+    /// <summary>True for columns that stand in line at the right.</summary>
+    public static bool IsNumeric(AdminColumn column) => column.Kind is AdminColumnKind.Money or AdminColumnKind.Number;
+
+    /// <summary>True for addresses of this shop, the only ones that the content security policy lets pictures come from.</summary>
+    public static bool IsOwnAddress(string address) => address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal);
 
     /// <summary>The saved view that asks the same as this page, if there is one.</summary>
     public SavedView? CurrentView

@@ -82,6 +82,10 @@ function buildPalette(source) {
   return { dialog, input, search };
 }
 
+// What the previous request has to say stands on the page already, so screen readers would not notice it.
+const said = document.querySelector('[data-ck-say]');
+if (said) announce(said.textContent.trim());
+
 // Rows of a list: choose one, a range with Shift, or all; the bulk bar says how many.
 let anchor;
 on('click', '[data-ck-select]', (e, box) => {
@@ -136,7 +140,10 @@ const dirty = new Set();
 function touch(form) {
   if (!form?.matches('form[data-ck-unsaved]')) return;
   dirty.add(form);
-  for (const note of form.querySelectorAll('[data-ck-unsaved-note]')) note.hidden = false;
+  for (const note of document.querySelectorAll('[data-ck-unsaved-note]')) {
+    if (form.contains(note) || note.dataset.ckUnsavedNote === form.id) note.hidden = false;
+  }
+  for (const note of document.querySelectorAll('[data-ck-saved-note]')) if (note.dataset.ckSavedNote === form.id) note.hidden = true;
 }
 // A form that came back with problems is not saved either.
 for (const form of document.querySelectorAll('form[data-ck-unsaved="now"]')) touch(form);
