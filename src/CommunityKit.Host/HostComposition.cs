@@ -74,7 +74,8 @@ internal static class HostComposition
             options.Clock,
             provider.GetRequiredService<ILoggerFactory>(),
             options.IsDevelopment,
-            options.TenantServices));
+            options.TenantServices,
+            options.SafeMode));
         services.AddSingleton<TenantSet>();
         services.AddSingleton<TenantDispatch>();
     }

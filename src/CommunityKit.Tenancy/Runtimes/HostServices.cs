@@ -27,4 +27,5 @@ internal sealed record HostServices(
     TimeProvider Clock,
     ILoggerFactory Loggers,
     bool IsDevelopment,
-    Action<IServiceCollection>? TenantServices = null);
+    Action<IServiceCollection>? TenantServices = null,
+    bool SafeMode = false);
