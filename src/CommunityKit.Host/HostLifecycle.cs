@@ -1,5 +1,6 @@
 using CommunityKit.Host.Control;
 using CommunityKit.Host.Health;
+using CommunityKit.Tenancy.Guards;
 using CommunityKit.Tenancy.Sites;
 using CommunityKit.Tenancy.Tenants;
 
@@ -24,6 +25,7 @@ internal sealed partial class HostLifecycle(
     {
         if (!options.SafeMode)
         {
+            ThreadFaults.Watch(tenants);
             await Parallel.ForEachAsync(
                 tenants.All.Where(slot => settings.Warm.Contains(slot.Record.Id)),
                 new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = stoppingToken },

@@ -16,6 +16,7 @@ internal static class HostPages
     {
         services.AddRouting();
         services.AddSingleton<SiteControl>();
+        services.AddSingleton<MemoryDiagnostics>();
         ManagerServices.Add(services, options);
     }
 

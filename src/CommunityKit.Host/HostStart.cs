@@ -26,6 +26,9 @@ public sealed record HostStart(SiteFolder Folder)
     /// <summary>Where the address for setting up the first owner is written; the console when null, nowhere when <see cref="IsQuiet"/>.</summary>
     public TextWriter? Console { get; init; }
 
+    /// <summary>False to leave events, queues and jobs to a test that pumps them itself, so that nothing happens behind its back.</summary>
+    internal bool RunsWorkInBackground { get; init; } = true;
+
     /// <summary>Registered in every tenant's container after its modules; for test hosts.</summary>
     internal Action<IServiceCollection>? TenantServices { get; init; }
 

@@ -27,5 +27,6 @@ internal sealed record HostServices(
     TimeProvider Clock,
     ILoggerFactory Loggers,
     bool IsDevelopment,
+    bool RunsWorkInBackground = true,
     Action<IServiceCollection>? TenantServices = null,
     bool SafeMode = false);
