@@ -86,7 +86,7 @@ internal static partial class HostErrors
     {
         var kit = $"{AssetEndpoint.BasePath}/{EmbeddedAssets.Kit.Id}/{EmbeddedAssets.Kit.Version}";
         var title = Text($"error.{kind}.title");
-        var theme = context.Request.Cookies["ck-theme"] is "light" or "dark" and var chosen ? $" data-theme=\"{chosen}\"" : "";
+        var theme = context.Request.Cookies["ck-theme"] is ("light" or "dark") and { } chosen ? $" data-theme=\"{chosen}\"" : "";
         return $"""
             <!doctype html>
             <html lang="{CultureInfo.CurrentUICulture.Name}"{theme}>

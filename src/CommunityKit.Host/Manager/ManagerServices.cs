@@ -1,7 +1,10 @@
 using CommunityKit.Host.Manager.Changes;
 using CommunityKit.Host.Manager.Frame;
+using CommunityKit.Host.Manager.Install;
 using CommunityKit.Host.Manager.Overview;
+using CommunityKit.Host.Manager.Plans;
 using CommunityKit.Host.Manager.Session;
+using CommunityKit.Host.Manager.Shops;
 using CommunityKit.Host.Texts;
 using CommunityKit.Modules;
 using CommunityKit.Settings;
@@ -33,6 +36,12 @@ internal static class ManagerServices
         services.AddDataProtection().SetApplicationName("communitykit/host").PersistKeysToFileSystem(keys);
         services.AddSingleton<ChangeRuns>();
         services.AddSingleton<HostFacts>();
+        services.AddSingleton<ShopReader>();
+        services.AddSingleton<ShopModules>();
+        services.AddSingleton<CreateShop>();
+        services.AddSingleton<FeedReader>();
+        services.AddSingleton<OfferReader>();
+        services.AddSingleton<PlanLines>();
         services.AddScoped<ManagerFrame>();
         AddKit(services);
         AddSession(services);

@@ -2,6 +2,7 @@ using System.Globalization;
 using CommunityKit.Tenancy.Composition;
 using CommunityKit.Texts;
 using CommunityKit.UI.Assets;
+using HostDefaults = CommunityKit.Tenancy.Composition.HostDefaults;
 
 namespace CommunityKit.Host.Texts;
 

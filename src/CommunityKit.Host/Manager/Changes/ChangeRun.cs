@@ -4,8 +4,12 @@ using CommunityKit.Tenancy.Changes;
 namespace CommunityKit.Host.Manager.Changes;
 
 /// <summary>A change that was begun on these pages: under way, or with its outcome. Thread-safe.</summary>
-internal sealed class ChangeRun(string tenantId, Wishes wishes, bool withDependents, string actor, DateTimeOffset startedAt) : IProgress<(string Phase, double Milliseconds)>
+internal sealed class ChangeRun(string tenantId, Wishes wishes, bool withDependents, string actor, DateTimeOffset startedAt)
+    : IProgress<(string Phase, double Milliseconds)>
 {
+    /// <summary>The phases that a change goes through when nothing stops it.</summary>
+    public static readonly IReadOnlyList<string> UsualPhases = ["resolve", "fetch", "build", "migrate", "probe", "switch"];
+
     private readonly Lock _lock = new();
     private readonly List<(string Phase, double Milliseconds)> _phases = [];
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -1,7 +1,6 @@
 using CommunityKit.Host.Manager.Plans;
 using CommunityKit.Host.Manager.Shops;
 using CommunityKit.Host.Texts;
-using CommunityKit.Modularity.Store;
 using CommunityKit.Tenancy.Changes;
 using CommunityKit.Tenancy.Tenants;
 using Microsoft.AspNetCore.Mvc;
@@ -36,7 +35,7 @@ internal sealed class ChangesController(TenantSet tenants, ShopReader reader, Ch
     }
 
     [HttpGet("{change:guid}")]
-    public async Task<IActionResult> Show(string id, Guid change, [FromServices] ModuleStore store, CancellationToken cancellationToken)
+    public async Task<IActionResult> Show(string id, Guid change, [FromServices] PlanLines lines, CancellationToken cancellationToken)
     {
         if (tenants.Find(id) is not { } slot)
         {
@@ -45,14 +44,14 @@ internal sealed class ChangesController(TenantSet tenants, ShopReader reader, Ch
 
         if (runs.Find(id, change) is not { } run)
         {
-            TempData["said"] = HostTexts.Get("change.forgotten");
+            TempData["warned"] = HostTexts.Get("change.forgotten");
             return RedirectToAction("Show", "History", new { id });
         }
 
         var shop = await reader.ReadAsync(slot, cancellationToken);
         return View(new ChangePage(run, shop, ShopLinks.Of(slot.Record, Request))
         {
-            Lines = run.Report is { } report ? new PlanLines(store).Of(report) : [],
+            Lines = run.Report is { } report ? lines.Of(report) : [],
             IsFirstRun = tenants.All.Count == 1 && shop.Generation is null or { Number: 1 },
         });
     }

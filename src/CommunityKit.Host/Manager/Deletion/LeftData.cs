@@ -1,6 +1,6 @@
 using CommunityKit.Data.Core;
 using CommunityKit.Host.Manager.Shops;
-using CommunityKit.Tenancy.Composition;
+using HostDefaults = CommunityKit.Tenancy.Composition.HostDefaults;
 
 namespace CommunityKit.Host.Manager.Deletion;
 

@@ -12,7 +12,8 @@ internal sealed class ManagerFrame(IHttpContextAccessor http, HostStart options,
 
     public bool IsSafeMode => options.SafeMode;
 
-    public bool IsSignedIn => Context.User.Identity?.IsAuthenticated == true;
+    /// <summary>True until the first shop was made.</summary>
+    public bool HasNoShop => tenants.All.Count == 0;
 
     /// <summary>The owner's address.</summary>
     public string? Email => Context.User.Identity?.Name;
@@ -23,7 +24,7 @@ internal sealed class ManagerFrame(IHttpContextAccessor http, HostStart options,
     public IReadOnlyList<AdminFrameSection> Sections =>
     [
         new(HostTexts.Get("nav.host"), [Link("nav.overview", "/", "layout-dashboard")]),
-        new(HostTexts.Get("nav.shops"), [.. tenants.All.Select(ShopLink), .. IsSafeMode ? [] : new[] { Link("nav.newShop", "/shops/new", "plus") }]),
+        new(HostTexts.Get("nav.shops"), [.. tenants.All.Select(ShopLink), .. IsSafeMode ? [] : new[] { Link("nav.newShop", "/new-shop", "plus") }]),
         new(HostTexts.Get("nav.account"), [Link("nav.password", "/password", "key-round")]),
     ];
 

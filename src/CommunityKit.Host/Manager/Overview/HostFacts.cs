@@ -15,14 +15,14 @@ internal sealed class HostFacts(HostStart options, SiteSettings settings, ImageC
     public string Version { get; } =
         typeof(HostFacts).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "?";
 
-    public string Contract => HostSurface.Current.Contract.Version.ToNormalizedString();
+    public string Contract { get; } = HostSurface.Current.Contract.Version.ToNormalizedString();
 
-    public string Framework => RuntimeInformation.FrameworkDescription;
+    public string Framework { get; } = RuntimeInformation.FrameworkDescription;
 
     public DateTimeOffset StartedAt => _startedAt;
 
     /// <summary>Memory of the process in megabytes.</summary>
-    public long Memory => Environment.WorkingSet / (1024 * 1024);
+    public static long Memory => Environment.WorkingSet / (1024 * 1024);
 
     /// <summary>Module versions that are loaded, each once however many shops run it.</summary>
     public int Images => images.Count;

@@ -7,20 +7,23 @@ using CommunityKit.Tenancy.Changes;
 
 namespace CommunityKit.Host.Manager.Plans;
 
-/// <summary>Turns the report of a planned change into lines for people.</summary>
+/// <summary>Turns what changes between two module sets into lines for people. Thread-safe.</summary>
 internal sealed class PlanLines(ModuleStore store)
 {
-    public IReadOnlyList<PlanLine> Of(ChangeReport report)
-    {
-        var after = report.Next?.Disabled ?? [];
-        return
+    /// <summary>What a change does or did.</summary>
+    public IReadOnlyList<PlanLine> Of(ChangeReport report) => Of(report.Plan?.Entries ?? [], report.Before.Disabled, report.Next?.Disabled ?? []);
+
+    /// <summary>What lies between two module sets.</summary>
+    public IReadOnlyList<PlanLine> Between(TenantLock before, TenantLock after) =>
+        after.Lock is null ? [] : Of(InstallPlan.Between(before.Lock, after.Lock).Entries, before.Disabled, after.Disabled);
+
+    private IReadOnlyList<PlanLine> Of(IReadOnlyList<PlanEntry> entries, IReadOnlyList<string> offBefore, IReadOnlyList<string> offAfter) =>
         [
-            .. (report.Plan?.Entries ?? []).Select(entry => (Entry: entry, Kind: KindOf(entry, report.Before.Disabled, after)))
+            .. entries.Select(entry => (Entry: entry, Kind: KindOf(entry, offBefore, offAfter)))
                 .Where(line => line.Kind is not null)
                 .Select(line => Line(line.Entry, line.Kind!))
                 .OrderBy(line => line.Name, StringComparer.CurrentCulture),
         ];
-    }
 
     private PlanLine Line(PlanEntry entry, string kind)
     {

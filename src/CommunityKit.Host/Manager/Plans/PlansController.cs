@@ -10,7 +10,7 @@ namespace CommunityKit.Host.Manager.Plans;
 
 /// <summary>Shows what wishes would lead to. Fetches packages and checks their metadata, but runs nothing of them.</summary>
 [Route("shops/{id}/plan")]
-internal sealed class PlansController(TenantSet tenants, ShopReader reader, ModuleStore store, ChangeRuns runs) : Controller
+internal sealed class PlansController(TenantSet tenants, ShopReader reader, ModuleStore store, PlanLines planLines, ChangeRuns runs) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Show(
@@ -39,7 +39,7 @@ internal sealed class PlansController(TenantSet tenants, ShopReader reader, Modu
 
         var report = await tenants.Changes.RunAsync(slot, request with { PlanOnly = true }, cancellationToken);
         var shop = await reader.ReadAsync(slot, cancellationToken);
-        var lines = new PlanLines(store).Of(report);
+        var lines = planLines.Of(report);
         return View(new PlanPage(slot.Record, shop.Title, wishes, report)
         {
             Lines = lines,

@@ -1,4 +1,5 @@
 using CommunityKit.Host.Manager.Changes;
+using CommunityKit.Host.Manager.Deletion;
 
 namespace CommunityKit.Host.Manager.Shops;
 

@@ -1,6 +1,7 @@
 using CommunityKit.Data.Migrations;
 using CommunityKit.Packaging.Problems;
 using CommunityKit.Tenancy.Changes;
+using CommunityKit.Tenancy.Runtimes;
 using CommunityKit.Tenancy.Tenants;
 
 namespace CommunityKit.Host.Manager.Shops;
@@ -36,6 +37,10 @@ internal sealed class ShopReader(HostStart options)
         }
     }
 
+    /// <summary>True if a module of the shop takes the owner's ticket.</summary>
+    public static bool TakesTickets(TenantRuntime runtime) =>
+        runtime.Endpoints.Any(e => e.RoutePattern.RawText?.TrimStart('/') == TicketPath.TrimStart('/'));
+
     private ShopSnapshot Look(TenantSlot slot)
     {
         var state = options.SafeMode ? ShopState.Closed
@@ -47,7 +52,7 @@ internal sealed class ShopReader(HostStart options)
         {
             Faults = runtime.Faults,
             Failing = runtime.Guard.Failing,
-            TakesTickets = runtime.Endpoints.Any(e => e.RoutePattern.RawText?.TrimStart('/') == TicketPath.TrimStart('/')),
+            TakesTickets = TakesTickets(runtime),
         }) ?? snapshot;
     }
 

@@ -1,8 +1,9 @@
 using CommunityKit.Host.Manager.Changes;
 using CommunityKit.Host.Manager.Deletion;
+using CommunityKit.Host.Manager.Install;
 using CommunityKit.Host.Owners;
+using CommunityKit.Host.Texts;
 using CommunityKit.Packaging.Problems;
-using CommunityKit.Packaging.Resolution;
 using CommunityKit.Tenancy.Changes;
 using CommunityKit.Tenancy.Tenants;
 using Microsoft.AspNetCore.Mvc;
@@ -12,14 +13,12 @@ namespace CommunityKit.Host.Manager.Shops;
 /// <summary>A shop: its making, its modules, the way into its admin.</summary>
 internal sealed partial class ShopsController(HostStart host, TenantSet tenants, ShopReader reader, ILogger<ShopsController> logger) : Controller
 {
-    private static readonly TimeSpan FeedPatience = TimeSpan.FromSeconds(3);
-
     [HttpGet("shops/{id}")]
     public async Task<IActionResult> Show(
         string id,
         [FromQuery(Name = "do")] string[]? chosen,
         [FromServices] ShopModules modules,
-        [FromServices] PackageIntake intake,
+        [FromServices] FeedReader feeds,
         [FromServices] ChangeRuns runs,
         CancellationToken cancellationToken)
     {
@@ -29,7 +28,8 @@ internal sealed partial class ShopsController(HostStart host, TenantSet tenants,
         }
 
         var shop = await reader.ReadAsync(slot, cancellationToken);
-        return View(new ShopPage(shop, modules.Of(shop, await CandidatesAsync(intake, cancellationToken), await HistoryAsync(slot, shop, cancellationToken)))
+        var (candidates, _, _) = await feeds.ReadAsync(cancellationToken);
+        return View(new ShopPage(shop, modules.Of(shop, candidates, await HistoryAsync(slot, shop, cancellationToken)))
         {
             Running = runs.Running(id),
             Left = LeftData.In(shop),
@@ -65,27 +65,33 @@ internal sealed partial class ShopsController(HostStart host, TenantSet tenants,
 
     /// <summary>Hands the owner over to the shop's admin, with a ticket that the shop's accounts module takes.</summary>
     [HttpPost("shops/{id}/open")]
-    public IActionResult Open(string id, [FromServices] OwnerTicketDesk desk)
+    public async Task<IActionResult> Open(string id, [FromServices] OwnerTicketDesk desk, CancellationToken cancellationToken)
     {
         if (tenants.Find(id) is not { } slot)
         {
             return NotFound();
         }
 
+        if (host.SafeMode || !await TakesTicketsAsync(id, cancellationToken))
+        {
+            TempData["warned"] = HostTexts.Get(host.SafeMode ? "shop.openAdmin.safeMode" : "shop.openAdmin.none");
+            return RedirectToAction("Show", new { id });
+        }
+
         LogOpened(id);
         return Redirect($"{ShopLinks.Of(slot.Record, Request).TrimEnd('/')}{ShopReader.TicketPath}?ticket={desk.Issue(id, User.Identity!.Name!)}");
     }
 
-    /// <summary>A slow feed must not keep the operator from the page: without it, no newer version is offered.</summary>
-    private static async Task<IReadOnlyList<Candidate>> CandidatesAsync(PackageIntake intake, CancellationToken cancellationToken)
+    /// <summary>Wakes the shop if it sleeps: a ticket for a door that is not there would be lost on its way.</summary>
+    private async Task<bool> TakesTicketsAsync(string id, CancellationToken cancellationToken)
     {
         try
         {
-            return await intake.CandidatesAsync(cancellationToken).WaitAsync(FeedPatience, cancellationToken);
+            return await tenants.RunAsync(id, (runtime, _) => Task.FromResult(ShopReader.TakesTickets(runtime)), cancellationToken);
         }
-        catch (TimeoutException)
+        catch (TenantUnavailableException)
         {
-            return [];
+            return false;
         }
     }
 
