@@ -54,6 +54,14 @@ internal static class CliProblems
 
     public static Problem TestToolAbsent(string tool, string packages) => Catalog.Problem("CK2031", ("tool", tool), ("packages", packages));
 
+    public static Problem NoDemo(string folder) => Catalog.Problem("CK2040", ("folder", folder));
+
+    public static Problem DemoElsewhere(string folder) => Catalog.Problem("CK2041", ("folder", folder));
+
+    public static Problem DemoIncomplete(string shop) => Catalog.Problem("CK2042", ("shop", shop));
+
+    public static Problem BenchFailed(string name) => Catalog.Problem("CK2050", ("name", name));
+
     public static Problem Unexpected(Exception exception) =>
         Catalog.Problem("CK2099", ("kind", exception.GetType().Name), ("reason", exception.Message));
 
