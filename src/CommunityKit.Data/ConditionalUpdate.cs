@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore.Query;
 namespace CommunityKit.Data;
 
 /// <summary>
-/// The way to change a hot row (stock, seats, coupons, points): one statement that checks and changes, never a read and then a write. Put it
+/// The way to change a hot row (stock, seats, coupons, points): one statement that checks and changes, never a read and then a write. Put
+/// it
 /// last in the unit of work, and let a CHECK constraint stand behind it.
 /// </summary>
 /// <example>

@@ -17,8 +17,8 @@ namespace CommunityKit.Data;
 /// <item><see cref="Guid"/> keys are made by the application (<c>Guid.CreateVersion7()</c>), never by the database.</item>
 /// <item><see cref="DateTimeOffset"/> is stored as a UTC instant in whole microseconds; <see cref="DateTime"/> is refused.</item>
 /// <item>Enums are stored by name (32 characters); <see cref="LocalizedText"/> as JSON text.</item>
-/// <item><see cref="Money"/> is two columns, <c>…_minor</c> and <c>…_currency</c>, and can be filtered by <c>x.Price.Minor</c>; a nullable
-/// one can be compared with null only. <see cref="decimal"/> is refused unless the property
+/// <item><see cref="Money"/> is two columns, <c>…_minor</c> and <c>…_currency</c>, and can be filtered by <c>x.Price.Minor</c>; a
+/// nullable one can be compared with null only. <see cref="decimal"/> is refused unless the property
 /// has an explicit <c>HasPrecision</c>.</item>
 /// <item>A <see cref="long"/> property named <c>Version</c> is a concurrency token: it starts at 1 and grows with every save (not with
 /// <c>ExecuteUpdate</c>, which checks its own condition).</item>

@@ -70,7 +70,8 @@ public static class NeutralColumns
     /// <summary>The currency of a <see cref="Money"/>: name the column <c>…_currency</c>.</summary>
     /// <param name="table">The table.</param>
     /// <param name="nullable">True if it may be missing; then the amount must be too.</param>
-    public static OperationBuilder<AddColumnOperation> Currency(this ColumnsBuilder table, bool nullable = false) => table.Text(3, nullable);
+    public static OperationBuilder<AddColumnOperation> Currency(this ColumnsBuilder table, bool nullable = false) =>
+        table.Text(3, nullable);
 
     /// <summary>The concurrency token <c>version</c>.</summary>
     /// <param name="table">The table.</param>

@@ -3,7 +3,8 @@ using System.Collections.Concurrent;
 namespace CommunityKit.Data;
 
 /// <summary>
-/// Remembers in memory what is sold out, so that the storm after the last unit never reaches the database. Only ever a shortcut to "no": the
+/// Remembers in memory what is sold out, so that the storm after the last unit never reaches the database. Only ever a shortcut to "no":
+/// the
 /// conditional update decides. Thread-safe; one per process is enough.
 /// </summary>
 /// <remarks>

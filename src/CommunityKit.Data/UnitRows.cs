@@ -37,7 +37,8 @@ public sealed partial class UnitRows
         _claim =
             $"""
             UPDATE {table} SET {ownerColumn} = @owner WHERE {keyColumn} IN (
-                SELECT {keyColumn} FROM {table} WHERE {poolColumn} = @pool AND {ownerColumn} IS NULL ORDER BY {keyColumn} LIMIT @count{Skip})
+                SELECT {keyColumn} FROM {table} WHERE {poolColumn} = @pool AND {ownerColumn} IS NULL
+                ORDER BY {keyColumn} LIMIT @count{Skip})
             RETURNING {keyColumn}
             """;
         _release = $"UPDATE {table} SET {ownerColumn} = NULL WHERE {poolColumn} = @pool AND {ownerColumn} = @owner";

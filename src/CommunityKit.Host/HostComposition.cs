@@ -74,6 +74,7 @@ internal static class HostComposition
             options.Clock,
             provider.GetRequiredService<ILoggerFactory>(),
             options.IsDevelopment,
+            options.RunsWorkInBackground,
             options.TenantServices));
         services.AddSingleton<TenantSet>();
         services.AddSingleton<TenantDispatch>();

@@ -11,6 +11,7 @@ internal static class HostPages
     {
         services.AddRouting();
         services.AddSingleton<SiteControl>();
+        services.AddSingleton<MemoryDiagnostics>();
         _ = options;
     }
 

@@ -21,6 +21,9 @@ public sealed record HostStart(SiteFolder Folder)
     /// <summary>True to log warnings and errors only.</summary>
     public bool IsQuiet { get; init; }
 
+    /// <summary>False to leave events, queues and jobs to a test that pumps them itself, so that nothing happens behind its back.</summary>
+    internal bool RunsWorkInBackground { get; init; } = true;
+
     /// <summary>Registered in every tenant's container after its modules; for test hosts.</summary>
     internal Action<IServiceCollection>? TenantServices { get; init; }
 

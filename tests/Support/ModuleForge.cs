@@ -44,7 +44,7 @@ public static class ModuleForge
     private static readonly Lazy<IReadOnlyList<MetadataReference>> Kit = new(() =>
     [
         .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "forge-references.txt"))
-            .Where(path => !Path.GetFileName(path).StartsWith("xunit", StringComparison.Ordinal) && !Path.GetFileName(path).StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal))
+            .Where(path => IsKit(Path.GetFileName(path)))
             .Select(path => MetadataReference.CreateFromFile(path)),
     ]);
 
@@ -150,6 +150,11 @@ public static class ModuleForge
         var image = Compile(contract, sources.Append(ContractUsings), [], "1.0.0.0", [.. Kit.Value.Where(r => !r.Display!.EndsWith(contract + ".dll", StringComparison.Ordinal))]);
         return [.. Kit.Value.Where(r => !r.Display!.EndsWith(contract + ".dll", StringComparison.Ordinal)), MetadataReference.CreateFromImage(image)];
     }
+
+    private static bool IsKit(string file) =>
+        file.StartsWith("System.", StringComparison.Ordinal) || file.StartsWith("CommunityKit.", StringComparison.Ordinal)
+        || file is "netstandard.dll" or "mscorlib.dll"
+        || (file.StartsWith("Microsoft.", StringComparison.Ordinal) && !file.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal));
 
     private static string LibraryOf(string package, string version)
     {

@@ -13,8 +13,12 @@ internal static class EfStaticCaches
 {
     private static readonly IDictionary[] Caches =
     [
-        .. new[] { Find(typeof(ValueComparer), "GenericSnapshotMethodMap"), Find(typeof(ReaderColumn), "Constructors"), Find(typeof(RelationalTypeMapping), "GetXMethods") }
-            .OfType<IDictionary>(),
+        .. new[]
+        {
+            Find(typeof(ValueComparer), "GenericSnapshotMethodMap"),
+            Find(typeof(ReaderColumn), "Constructors"),
+            Find(typeof(RelationalTypeMapping), "GetXMethods"),
+        }.OfType<IDictionary>(),
     ];
 
     /// <summary>Forgets everything about types that can be unloaded.</summary>

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace CommunityKit.Data.Conventions;
 
-/// <summary>Names of .NET members as database names: <c>OrderLineId</c> becomes <c>order_line_id</c>, <c>SkuURL2</c> becomes <c>sku_url2</c>.</summary>
+/// <summary>
+/// Names of .NET members as database names: <c>OrderLineId</c> becomes <c>order_line_id</c>, <c>SkuURL2</c> becomes <c>sku_url2</c>.
+/// </summary>
 internal static class SnakeCase
 {
     public static string Of(string name)

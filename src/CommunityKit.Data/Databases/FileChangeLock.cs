@@ -2,7 +2,9 @@ using CommunityKit.Data.Problems;
 
 namespace CommunityKit.Data.Databases;
 
-/// <summary>The change lock of a SQLite tenant: an exclusively opened file beside the database. The system frees it with the process.</summary>
+/// <summary>
+/// The change lock of a SQLite tenant: an exclusively opened file beside the database. The system frees it with the process.
+/// </summary>
 internal static class FileChangeLock
 {
     public static async Task<IAsyncDisposable> TakeAsync(

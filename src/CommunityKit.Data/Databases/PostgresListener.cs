@@ -128,11 +128,18 @@ internal sealed class PostgresListener : IAsyncDisposable
         {
             lock (AllLock)
             {
-                listener._members = [.. listener._members.Where(m => m != this)];
-                if (listener._members.Length > 0 || !All.Remove(connectionString))
+                if (!listener._members.Contains(this))
                 {
                     return;
                 }
+
+                listener._members = [.. listener._members.Where(m => m != this)];
+                if (listener._members.Length > 0)
+                {
+                    return;
+                }
+
+                All.Remove(connectionString);
             }
 
             await listener.DisposeAsync();

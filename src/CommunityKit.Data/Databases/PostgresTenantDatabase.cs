@@ -41,7 +41,8 @@ internal sealed class PostgresTenantDatabase : TenantDatabase
         return new PostgresTenantDatabase(tenantId, options, clock, loggers);
     }
 
-    public override ValueTask<DbConnection> OpenReadAsync(CancellationToken cancellationToken) => OpenAsync(ReadPreamble, cancellationToken);
+    public override ValueTask<DbConnection> OpenReadAsync(CancellationToken cancellationToken) =>
+        OpenAsync(ReadPreamble, cancellationToken);
 
     public override ValueTask<DbConnection> OpenWriteAsync(CancellationToken cancellationToken) =>
         OpenAsync($"SET search_path TO \"{Options.Schema}\"", cancellationToken);
@@ -92,7 +93,10 @@ internal sealed class PostgresTenantDatabase : TenantDatabase
         // "If not exists" alone is not safe against a second process that creates it at the same moment.
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await connection.ExecuteAsync(
-            transaction, "SELECT pg_advisory_xact_lock(hashtextextended('ck-schema:' || @schema, 0))", cancellationToken, ("schema", schema));
+            transaction,
+            "SELECT pg_advisory_xact_lock(hashtextextended('ck-schema:' || @schema, 0))",
+            cancellationToken,
+            ("schema", schema));
         var known = await connection.QueryAsync(
             transaction, "SELECT 1 FROM pg_namespace WHERE nspname = @schema", _ => true, cancellationToken, ("schema", schema));
         if (known.Count == 0)

@@ -84,7 +84,7 @@ internal sealed class SqliteWriteGate : IWriteGate
         }
         finally
         {
-            _writer?.Dispose();
+            ReplaceWriter();
             _stopped.TrySetResult();
         }
     }

@@ -61,7 +61,8 @@ internal sealed class SqliteWriter : IDisposable
     }
 
     /// <summary>Empties the write-ahead log into the database file, unless a reader is in the way.</summary>
-    public void TruncateLog() => Execute("PRAGMA busy_timeout=0; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA busy_timeout=5000", mustSucceed: false);
+    public void TruncateLog() =>
+        Execute("PRAGMA busy_timeout=0; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA busy_timeout=5000", mustSucceed: false);
 
     /// <summary>
     /// Closes the connection while another thread may still be using it. Writing is switched off first, so that nothing it does between

@@ -29,7 +29,10 @@ internal sealed partial record TenantDatabaseOptions
         return new() { Provider = DatabaseProvider.Sqlite, File = Path.GetFullPath(file) };
     }
 
-    /// <summary>A schema in a PostgreSQL database; it is created when it is opened.</summary>
+    /// <summary>
+    /// A schema in a PostgreSQL database; it is created when it is opened. Connect directly or through a pooler in session mode: search
+    /// path, advisory locks and LISTEN belong to a session.
+    /// </summary>
     /// <exception cref="Packaging.Problems.ProblemException">CK1505, CK1506: the connection string or the schema's name is wrong.</exception>
     public static TenantDatabaseOptions Postgres(string connectionString, string schema)
     {
@@ -40,7 +43,8 @@ internal sealed partial record TenantDatabaseOptions
 
         try
         {
-            var builder = new NpgsqlConnectionStringBuilder(connectionString) { SearchPath = null };
+            // A pooled connection must forget its tenant when it goes back.
+            var builder = new NpgsqlConnectionStringBuilder(connectionString) { SearchPath = null, NoResetOnClose = false };
             builder.ApplicationName ??= "communitykit";
             return new() { Provider = DatabaseProvider.Postgres, ConnectionString = builder.ConnectionString, Schema = schema };
         }

@@ -10,7 +10,8 @@ namespace CommunityKit.Data.Migrations;
 /// </summary>
 internal static class ExpandOnly
 {
-    public static IEnumerable<Problem> Check(ModuleSchema schema, string prefix, string migration, IReadOnlyList<MigrationOperation> operations)
+    public static IEnumerable<Problem> Check(
+        ModuleSchema schema, string prefix, string migration, IReadOnlyList<MigrationOperation> operations)
     {
         var newTables = operations.OfType<CreateTableOperation>().Select(o => o.Name).ToHashSet(StringComparer.Ordinal);
         var emptyColumns = operations.OfType<AddColumnOperation>()
@@ -42,8 +43,9 @@ internal static class ExpandOnly
     private static string? Refusal(MigrationOperation operation, HashSet<string> newTables, HashSet<(string, string)> emptyColumns) =>
         operation switch
         {
-            CreateTableOperation { Schema: not null } or AddColumnOperation { Schema: not null } or CreateIndexOperation { Schema: not null }
-                => "CK1534",
+            CreateTableOperation { Schema: not null } => "CK1534",
+            AddColumnOperation { Schema: not null } => "CK1534",
+            CreateIndexOperation { Schema: not null } => "CK1534",
             CreateTableOperation => null,
             AddColumnOperation { IsNullable: false, DefaultValue: null } or AddColumnOperation { DefaultValueSql: not null } => "CK1531",
             AddColumnOperation => null,

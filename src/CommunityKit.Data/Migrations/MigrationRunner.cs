@@ -13,6 +13,9 @@ namespace CommunityKit.Data.Migrations;
 /// <param name="database">The tenant's database.</param>
 internal sealed class MigrationRunner(TenantDatabase database)
 {
+    /// <summary>For one statement: filling a new column of a big table takes its time, and so may the runner before us.</summary>
+    private static readonly TimeSpan CommandLimit = TimeSpan.FromMinutes(10);
+
     /// <summary>What applying would do now. Changes nothing.</summary>
     /// <param name="schemas">Dependencies first; the kit's own tables need not be named.</param>
     /// <param name="cancellationToken">Cancels.</param>
@@ -99,7 +102,8 @@ internal sealed class MigrationRunner(TenantDatabase database)
             var transaction = await connection.BeginTransactionAsync(cancellationToken);
             if (database.Provider == DatabaseProvider.Postgres)
             {
-                await connection.ExecuteAsync(
+                await ExecuteAsync(
+                    connection,
                     transaction,
                     "SELECT pg_advisory_xact_lock(hashtextextended('ck-migrate:' || current_schema(), 0))",
                     cancellationToken);
@@ -116,6 +120,14 @@ internal sealed class MigrationRunner(TenantDatabase database)
         }
     }
 
+    private static async Task ExecuteAsync(
+        DbConnection connection, DbTransaction transaction, string sql, CancellationToken cancellationToken)
+    {
+        await using var command = connection.Command(transaction, sql);
+        command.CommandTimeout = (int)CommandLimit.TotalSeconds;
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
     private async Task ApplyAsync(
         DbConnection connection, DbTransaction transaction, PendingMigration migration, CancellationToken cancellationToken)
     {
@@ -123,7 +135,7 @@ internal sealed class MigrationRunner(TenantDatabase database)
         {
             foreach (var command in migration.Commands)
             {
-                await connection.ExecuteAsync(transaction, command, cancellationToken);
+                await ExecuteAsync(connection, transaction, command, cancellationToken);
             }
 
             await SchemaHistory.AddAsync(connection, transaction, migration, database.Clock.GetUtcNow(), cancellationToken);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using CommunityKit.Packaging.Problems;
 
@@ -17,7 +18,7 @@ internal static class MigrationScript
         }
 
         var text = new StringBuilder();
-        text.Append("-- ").Append(schema.ModuleId).Append(' ').Append(schema.Version).Append(", ").Append(schema.Services.Provider).Append('\n');
+        text.Append(CultureInfo.InvariantCulture, $"-- {schema.ModuleId} {schema.Version}, {schema.Services.Provider}\n");
         foreach (var migration in plan.Pending)
         {
             text.Append("\n-- ").Append(migration.Migration).Append('\n');

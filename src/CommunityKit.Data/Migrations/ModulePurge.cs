@@ -50,7 +50,8 @@ internal static class ModulePurge
             await connection.ExecuteAsync(transaction, statement, cancellationToken, ("module", moduleId));
         }
 
-        await connection.ExecuteAsync(transaction, "DELETE FROM ck_schema_history WHERE module = @module", cancellationToken, ("module", moduleId));
+        await connection.ExecuteAsync(
+            transaction, "DELETE FROM ck_schema_history WHERE module = @module", cancellationToken, ("module", moduleId));
         return dropped;
     }
 }

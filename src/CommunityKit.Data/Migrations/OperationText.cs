@@ -83,5 +83,6 @@ internal static class OperationText
     }
 
     private static bool IsUnset(object? value) =>
-        value is null or false or "" || (value is ICollection { Count: 0 }) || (value is Enum e && Convert.ToInt64(e, CultureInfo.InvariantCulture) == 0);
+        value is null or false or "" or ICollection { Count: 0 }
+        || (value is Enum e && Convert.ToInt64(e, CultureInfo.InvariantCulture) == 0);
 }

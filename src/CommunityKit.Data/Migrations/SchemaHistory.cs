@@ -35,12 +35,19 @@ internal static class SchemaHistory
         DbConnection connection, DbTransaction? transaction, CancellationToken cancellationToken) =>
         connection.QueryAsync(
             transaction,
-            "SELECT module, migration, version, table_prefix, checksum, applied_at FROM ck_schema_history ORDER BY applied_at, module, migration",
+            """
+            SELECT module, migration, version, table_prefix, checksum, applied_at FROM ck_schema_history
+            ORDER BY applied_at, module, migration
+            """,
             r => new AppliedMigration(r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4), r.Instant(5)),
             cancellationToken);
 
     public static Task AddAsync(
-        DbConnection connection, DbTransaction transaction, PendingMigration migration, DateTimeOffset now, CancellationToken cancellationToken) =>
+        DbConnection connection,
+        DbTransaction transaction,
+        PendingMigration migration,
+        DateTimeOffset now,
+        CancellationToken cancellationToken) =>
         connection.ExecuteAsync(
             transaction,
             """

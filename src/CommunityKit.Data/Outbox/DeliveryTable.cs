@@ -4,7 +4,8 @@ using CommunityKit.Data.Databases;
 namespace CommunityKit.Data.Outbox;
 
 /// <summary>
-/// The statements on <c>ck_delivery</c>. States: pending (waits for its time, or is being run under a lease), parked (tried too often; holds
+/// The statements on <c>ck_delivery</c>. States: pending (waits for its time, or is being run under a lease), parked (tried too often;
+/// holds
 /// back what follows under its key), done, discarded. A lease is its id and a <c>next_at</c> at which the delivery is due again.
 /// </summary>
 internal static class DeliveryTable
@@ -57,7 +58,9 @@ internal static class DeliveryTable
         return rows.FirstOrDefault();
     }
 
-    /// <summary>Marks a delivery as done inside the handler's transaction; false if it is not to be run now or another process has it.</summary>
+    /// <summary>
+    /// Marks a delivery as done inside the handler's transaction; false if it is not to be run now or another process has it.
+    /// </summary>
     public static async Task<bool> TakeAsync(
         WriteScope scope, EventSubscription subscription, Delivery delivery, CancellationToken cancellationToken) =>
         await scope.ExecuteAsync(

@@ -81,7 +81,11 @@ internal sealed class HandlerSource(EventSubscription subscription, WorkEnvironm
         catch (Exception e)
         {
             _logger.LogWarning(
-                e, "Handler {Subscriber} failed on event {EventId}, attempt {Attempt}", delivery.Subscriber, delivery.EventId, delivery.Context.Attempt);
+                e,
+                "Handler {Subscriber} failed on event {EventId}, attempt {Attempt}",
+                delivery.Subscriber,
+                delivery.EventId,
+                delivery.Context.Attempt);
             environment.Guard.Failed(Module, Part, e);
             await environment.Database.WriteAsync(
                 (write, token) => new(DeliveryTable.FailAsync(

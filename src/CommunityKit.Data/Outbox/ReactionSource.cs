@@ -27,7 +27,9 @@ internal sealed class ReactionSource(EventSubscription subscription, WorkEnviron
 
         var lease = Guid.CreateVersion7();
         var delivery = await environment.Database.WriteAsync(
-            (write, token) => new ValueTask<Delivery?>(DeliveryTable.LeaseAsync(write, subscription, lease, write.Now + Lease, token)), stopping);
+            (write, token) => new ValueTask<Delivery?>(
+                DeliveryTable.LeaseAsync(write, subscription, lease, write.Now + Lease, token)),
+            stopping);
         if (delivery is null)
         {
             return WorkCount.None;

@@ -14,7 +14,8 @@ internal sealed class KeysetKey<T, TKey> : KeysetKey<T>
     {
         if (Nullable.GetUnderlyingType(typeof(TKey)) is not null)
         {
-            throw new ArgumentException("Databases disagree where missing values are sorted: page by columns that are never null.", nameof(key));
+            throw new ArgumentException(
+                "Databases disagree where missing values are sorted: page by columns that are never null.", nameof(key));
         }
 
         _key = key;

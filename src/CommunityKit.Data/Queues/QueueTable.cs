@@ -67,7 +67,13 @@ internal static class QueueTable
             ("lease", lease));
 
     public static Task FailAsync(
-        WriteScope scope, QueueItem item, Guid lease, string error, DateTimeOffset next, bool isLast, CancellationToken cancellationToken) =>
+        WriteScope scope,
+        QueueItem item,
+        Guid lease,
+        string error,
+        DateTimeOffset next,
+        bool isLast,
+        CancellationToken cancellationToken) =>
         scope.ExecuteAsync(
             "UPDATE ck_job_item SET state = @state, last_error = @error, next_at = @next, lease_id = NULL WHERE " + IsLeased,
             cancellationToken,

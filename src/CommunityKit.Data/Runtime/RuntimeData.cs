@@ -63,7 +63,8 @@ internal sealed class RuntimeData : IDisposable
     }
 
     /// <summary>
-    /// Registers <c>IUnitOfWork</c>, a reading <c>IDbContextFactory&lt;T&gt;</c> per context, <c>ISettings&lt;T&gt;</c> and options per section
+    /// Registers <c>IUnitOfWork</c>, a reading <c>IDbContextFactory&lt;T&gt;</c> per context, <c>ISettings&lt;T&gt;</c> and options per
+    /// section
     /// (and for <see cref="ShopSettings"/>), and the declared handlers, reactions, jobs and workers.
     /// </summary>
     public void AddTo(IServiceCollection services)

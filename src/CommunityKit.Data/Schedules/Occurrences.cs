@@ -6,7 +6,9 @@ using Quartz;
 
 namespace CommunityKit.Data.Schedules;
 
-/// <summary>When a schedule is due, in the shop's time zone. A local time that a clock change skips is made up for, one it repeats counts once.</summary>
+/// <summary>
+/// When a schedule is due, in the shop's time zone. A local time that a clock change skips is made up for, one it repeats counts once.
+/// </summary>
 internal static class Occurrences
 {
     /// <summary>Of a cron expression that has no more occurrences.</summary>

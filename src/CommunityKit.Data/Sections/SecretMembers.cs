@@ -6,7 +6,9 @@ namespace CommunityKit.Data.Sections;
 internal static class SecretMembers
 {
     /// <summary>The secret properties of a settings type.</summary>
-    /// <exception cref="InvalidOperationException">A secret is not a string, or stands in a nested object, where it would not be encrypted.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// A secret is not a string, or stands in a nested object, where it would not be encrypted.
+    /// </exception>
     public static IReadOnlyList<PropertyInfo> Of(Type type)
     {
         var secrets = new List<PropertyInfo>();

@@ -73,7 +73,9 @@ internal sealed class SectionFormat<T>
         }
     }
 
-    /// <summary>The values as members to be stored, secrets protected. Not inside a unit of work: a new key may have to be stored.</summary>
+    /// <summary>
+    /// The values as members to be stored, secrets protected. Not inside a unit of work: a new key may have to be stored.
+    /// </summary>
     public JsonObject Write(T value)
     {
         var members = (JsonObject)JsonSerializer.SerializeToNode(value, _options)!;

@@ -1,6 +1,8 @@
 namespace CommunityKit.Data.Work;
 
-/// <summary>The wait before the next attempt: doubles from five seconds to one hour, each spread by a tenth so that retries do not march.</summary>
+/// <summary>
+/// The wait before the next attempt: doubles from five seconds to one hour, each spread by a tenth so that retries do not march.
+/// </summary>
 internal static class Backoff
 {
     public static readonly TimeSpan Longest = TimeSpan.FromHours(1);

@@ -48,7 +48,9 @@ internal static class DueWork
         return rows.ToDictionary(r => r.Key, r => r.Times);
     }
 
-    /// <summary>The instant at which a sleeping shop should be woken: the first delivery, item or waking job. Null when nothing waits.</summary>
+    /// <summary>
+    /// The instant at which a sleeping shop should be woken: the first delivery, item or waking job. Null when nothing waits.
+    /// </summary>
     public static async Task<DateTimeOffset?> NextWakeAsync(TenantDatabase database, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenReadAsync(cancellationToken);

@@ -23,7 +23,15 @@ internal sealed class WorkDesk(TenantDatabase database)
             ORDER BY d.position, d.subscriber LIMIT {limit}
             """,
             r => new DeliveryRow(
-                r.GetInt64(0), r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4), r.GetInt32(5), r.Instant(6), r.Instant(7), r.TextOrNull(8)),
+                r.GetInt64(0),
+                r.GetString(1),
+                r.GetString(2),
+                r.GetString(3),
+                r.GetString(4),
+                r.GetInt32(5),
+                r.Instant(6),
+                r.Instant(7),
+                r.TextOrNull(8)),
             cancellationToken,
             ("state", state),
             ("position", after?.Position ?? 0),

@@ -79,10 +79,18 @@ internal sealed class WorkDispatcher : IAsyncDisposable
         await _loop.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
+    /// <summary>Stops if <see cref="StopAsync"/> was not called. What outlived its time limit is not waited for a second time.</summary>
     public async ValueTask DisposeAsync()
     {
-        await StopAsync(CancellationToken.None);
-        _stopping.Dispose();
+        if (!_stopping.IsCancellationRequested)
+        {
+            await StopAsync(CancellationToken.None);
+        }
+
+        if (_loop.IsCompleted)
+        {
+            _stopping.Dispose();
+        }
     }
 
     private void Wake() => _wake.Writer.TryWrite(true);

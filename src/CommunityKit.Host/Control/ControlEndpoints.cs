@@ -33,6 +33,7 @@ internal static class ControlEndpoints
         api.MapPost("/tenants/{id}/recipes", (string id, RecipeRequest request, SiteControl site, CancellationToken ct) =>
             site.RunRecipeAsync(id, request, Actor, ct));
         api.MapPost("/tenants/{id}/imports", ImportAsync);
+        api.MapPost("/diagnostics/collect", (MemoryDiagnostics memory) => memory.CollectAsync());
     }
 
     private static async Task ImportAsync(string id, ImportFileRequest request, SiteControl site, HttpContext context)

@@ -27,4 +27,5 @@ internal sealed record HostServices(
     TimeProvider Clock,
     ILoggerFactory Loggers,
     bool IsDevelopment,
+    bool RunsWorkInBackground = true,
     Action<IServiceCollection>? TenantServices = null);

@@ -76,7 +76,7 @@ internal sealed partial class RuntimeBuilder(HostServices host)
         var began = Stopwatch.GetTimestamp();
         using var activity = TenancyMeter.Activities.StartActivity("runtime.build");
         activity?.SetTag("tenant", plan.Tenant.Id);
-        var runtime = new TenantRuntime(plan, host.Loggers.CreateLogger<TenantRuntime>());
+        var runtime = new TenantRuntime(plan, host.RunsWorkInBackground, host.Loggers.CreateLogger<TenantRuntime>());
         try
         {
             Load(plan, runtime);

@@ -17,7 +17,7 @@ namespace CommunityKit.Tenancy.Runtimes;
 /// The running instance of one tenant's modules, one generation: images, container, pipeline, background work. A change of the module set
 /// builds another one beside it.
 /// </summary>
-internal sealed partial class TenantRuntime(RuntimePlan plan, ILogger logger) : IAsyncDisposable
+internal sealed partial class TenantRuntime(RuntimePlan plan, bool runsWork, ILogger logger) : IAsyncDisposable
 {
     private static readonly TimeSpan BackgroundStop = TimeSpan.FromSeconds(10);
     private readonly ILogger _logger = logger;
@@ -82,7 +82,10 @@ internal sealed partial class TenantRuntime(RuntimePlan plan, ILogger logger) : 
         }
 
         Composition.Lifetime.Started();
-        _dispatcher!.Start();
+        if (runsWork)
+        {
+            _dispatcher!.Start();
+        }
     }
 
     /// <summary>Stops them, within a limit; what does not stop is left behind and logged.</summary>

@@ -34,12 +34,15 @@ public sealed class PostgresServer : IAsyncDisposable
 
     /// <summary>The server that all tests of this process share; it ends with the process.</summary>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    public static Task<PostgresServer> SharedAsync(CancellationToken cancellationToken = default) => Shared.Value.WaitAsync(cancellationToken);
+    public static Task<PostgresServer> SharedAsync(CancellationToken cancellationToken = default) =>
+        Shared.Value.WaitAsync(cancellationToken);
 
     /// <summary>Starts a server of its own.</summary>
     /// <param name="isDurable">True to write through to the disk, as in production; false for speed.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
-    /// <exception cref="InvalidOperationException">The programs are absent or the server did not start; the message has its words.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The programs are absent or the server did not start; the message has its words.
+    /// </exception>
     public static async Task<PostgresServer> StartAsync(bool isDurable, CancellationToken cancellationToken)
     {
         var programs = Programs.Value ?? throw new InvalidOperationException(WhyAbsent);

@@ -69,6 +69,7 @@ public sealed class ModuleTestHost : IAsyncDisposable
             Clock = clock,
             IsQuiet = true,
             IsDevelopment = options.IsDevelopment,
+            RunsWorkInBackground = options.RunsWorkInBackground,
             TenantServices = TestUsers.AddTo,
         });
         ModuleTestHost? host = null;

@@ -23,6 +23,9 @@ public sealed record ModuleTestOptions
     /// <summary>True to run as in development: gallery, detailed checks.</summary>
     public bool IsDevelopment { get; init; }
 
+    /// <summary>True to let events, queues and jobs run by themselves as in production; otherwise only <c>PumpAsync</c> runs them.</summary>
+    public bool RunsWorkInBackground { get; init; }
+
     /// <summary>True to refuse unsigned packages.</summary>
     public bool RequireSignedModules { get; init; }
 }

@@ -54,7 +54,7 @@ internal sealed class Shop : IAsyncDisposable
 
     /// <summary>Opens the database, migrates it and starts a generation.</summary>
     public static async Task<Shop> OpenAsync(
-        TenantDatabaseOptions options, TimeProvider clock, DeclaredWork? work = null, params IReadOnlyList<SettingsDeclaration> settings)
+        TenantDatabaseOptions options, TimeProvider clock, DeclaredWork? work = null, params IReadOnlyList<DeclaredSection> settings)
     {
         var database = await TenantDatabase.OpenAsync("shop", options, clock, NullLoggerFactory.Instance, CancellationToken.None);
         await new MigrationRunner(database).ApplyAsync([Schema(options.Provider)], CancellationToken.None);
@@ -62,7 +62,7 @@ internal sealed class Shop : IAsyncDisposable
     }
 
     /// <summary>A further generation on the same database.</summary>
-    public Task<Shop> NextAsync(DeclaredWork work, params IReadOnlyList<SettingsDeclaration> settings) =>
+    public Task<Shop> NextAsync(DeclaredWork work, params IReadOnlyList<DeclaredSection> settings) =>
         StartAsync(Database, ownsDatabase: false, work, settings);
 
     public Task<WorkCount> PumpAsync() => Dispatcher.PumpAsync(CancellationToken.None);
@@ -97,7 +97,7 @@ internal sealed class Shop : IAsyncDisposable
     }
 
     private static async Task<Shop> StartAsync(
-        TenantDatabase database, bool ownsDatabase, DeclaredWork work, IReadOnlyList<SettingsDeclaration> settings)
+        TenantDatabase database, bool ownsDatabase, DeclaredWork work, IReadOnlyList<DeclaredSection> settings)
     {
         var services = new ServiceCollection();
         services.AddSingleton<Probe>();

@@ -192,6 +192,19 @@ public sealed class JobTests
             (await shop.Desk.SchedulesAsync(CancellationToken.None))[0].NextAt == new DateTimeOffset(2026, 3, 3, 2, 0, 0, TimeSpan.Zero));
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task An_operator_can_make_a_job_due_now(DatabaseKind kind)
+    {
+        await using var space = await TestDatabases.CreateAsync(kind);
+        await using var shop = await Shop.OpenAsync(space.Options, _clock, Every(TimeSpan.FromHours(1)));
+
+        Assert.True(await shop.Desk.RunNowAsync("sample/tidy", CancellationToken.None));
+        Assert.False(await shop.Desk.RunNowAsync("sample/unknown", CancellationToken.None));
+
+        Assert.Equal(WorkCount.Success, await shop.PumpAsync());
+        Assert.Equal(_clock.GetUtcNow().AddHours(1), (await shop.Desk.SchedulesAsync(CancellationToken.None))[0].NextAt);
+    }
+
     [Fact]
     public async Task Two_jobs_of_one_name_are_refused()
     {

@@ -16,8 +16,8 @@ namespace CommunityKit.Data.Tests.Settings;
 public sealed class SettingsTests
 {
     private const string Password = "correct horse battery";
-    private static readonly SettingsDeclaration First = SettingsDeclaration.Of<MailV1>("sample", "mail");
-    private static readonly SettingsDeclaration Next = SettingsDeclaration.Of<MailV2>("sample", "mail");
+    private static readonly DeclaredSection First = DeclaredSection.Of<MailV1>("sample", "mail");
+    private static readonly DeclaredSection Next = DeclaredSection.Of<MailV2>("sample", "mail");
 
     [Theory, OnSqlite, OnPostgres]
     public async Task Saved_values_are_read_back_by_every_way_and_survive_a_restart(DatabaseKind kind)
@@ -69,6 +69,8 @@ public sealed class SettingsTests
 
             var history = await shop.Runtime.SettingsHistoryAsync("mail", 10, CancellationToken.None);
             Assert.Equal([2, 1], history.Select(h => h.Version));
+            Assert.Equal(history, await shop.Runtime.SettingsHistoryAsync(null, 10, CancellationToken.None));
+            Assert.Empty(await shop.Runtime.SettingsHistoryAsync("other", 10, CancellationToken.None));
             Assert.All(history, h => Assert.Contains("\"password\":\"***\"", h.Json, StringComparison.Ordinal));
             await using var connection = await shop.Database.OpenReadAsync(CancellationToken.None);
             var stored = await connection.QueryAsync(
@@ -195,7 +197,7 @@ public sealed class SettingsTests
     public void A_secret_where_it_would_not_be_encrypted_is_refused() =>
         Assert.Contains("Inner.Token", Assert.Throws<InvalidOperationException>(() => SecretMembers.Of(typeof(BadSecret))).Message, StringComparison.Ordinal);
 
-    private static Task<Shop> OpenAsync(DatabaseSpace space, SettingsDeclaration settings) =>
+    private static Task<Shop> OpenAsync(DatabaseSpace space, DeclaredSection settings) =>
         Shop.OpenAsync(space.Options, new FakeClock(), null, settings);
 
     private static ISettings<T> Of<T>(Shop shop)

@@ -1,0 +1,16 @@
+using CommunityKit.Bench;
+using CommunityKit.Bench.Coldstart;
+using CommunityKit.Bench.Swap;
+using CommunityKit.Bench.Tenants;
+
+// `ck bench NAME [--json]` starts this. Everything it measures runs on this machine's loopback and ends by itself.
+var json = args.Contains("--json");
+var options = BenchOptions.Parse(args);
+return args.FirstOrDefault() switch
+{
+    "swap" => await Report.PrintAsync(json, SwapBench.RunAsync(options)),
+    "coldstart" => await Report.PrintAsync(json, ColdstartBench.RunAsync(options)),
+    "tenants" => await Report.PrintAsync(json, TenantsBench.RunAsync(options)),
+    "plain-page" => await PlainPage.RunAsync(args[1]),
+    _ => Report.Usage(),
+};
