@@ -27,8 +27,8 @@ public static class AccountPaths
     /// <summary>Export and deletion of one's own data.</summary>
     public const string Privacy = "/account/privacy";
 
-    /// <summary>Security of one's own account in the frame of the admin, for staff.</summary>
-    public const string AdminSecurity = "/admin/security";
+    /// <summary>Set-up of the second step of signing in.</summary>
+    public const string TwoFactor = "/account/security/two-factor";
 
     /// <summary>Where the host's owner enters with a ticket: <c>?ticket=…</c>.</summary>
     public const string OwnerSignIn = "/account/owner-sign-in";

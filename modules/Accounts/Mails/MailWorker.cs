@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Identity;
 namespace CommunityKit.Accounts.Mails;
 
 /// <summary>Writes and sends the mails of the queue, each in the language of its receiver.</summary>
-internal sealed class MailWorker(AccountManager accounts, IMessageSender sender, IModuleTexts texts, ISettings<ShopSettings> shop, ModuleIdentity module)
+internal sealed class MailWorker(AccountManager accounts, IMessageSender sender, IModuleTexts texts, ISettings<ShopSettings> shop)
     : IQueueWorker<AccountMail>
 {
     public async ValueTask RunAsync(AccountMail payload, JobContext context, CancellationToken cancellationToken)
@@ -18,13 +18,11 @@ internal sealed class MailWorker(AccountManager accounts, IMessageSender sender,
 
         var culture = CultureInfo.GetCultureInfo(account.Culture);
         var (path, purpose) = await LinkAsync(account, payload.Kind);
-        var validFor = purpose is null ? default : LinkTokens.Lifetime(purpose);
-        var hours = validFor.TotalHours < 48;
         object?[] values =
         [
             shop.Current.Name.For(culture),
             payload.Origin + path,
-            Text(culture, hours ? "mail.hours" : "mail.days", (int)(hours ? validFor.TotalHours : validFor.TotalDays)),
+            purpose is null ? "" : Duration(culture, LinkTokens.Lifetime(purpose)),
         ];
         var body = Text(culture, $"mail.{payload.Kind}.text", values) + "\n\n" + Text(culture, "mail.foot", values);
         await sender.SendAsync(
@@ -64,6 +62,13 @@ internal sealed class MailWorker(AccountManager accounts, IMessageSender sender,
 
     private static string With(string path, Account account, string token) => $"{path}?id={account.Id:N}&token={token}";
 
+    private string Duration(CultureInfo culture, TimeSpan time)
+    {
+        var (unit, count) = time < TimeSpan.FromDays(2) ? ("mail.hours", (int)time.TotalHours) : ("mail.days", (int)time.TotalDays);
+        var one = count == 1 ? texts.Find(AccountsModule.Id, unit + ".one", culture) : null;
+        return one is null ? Text(culture, unit + ".other", count) : string.Format(culture, one, count);
+    }
+
     private string Text(CultureInfo culture, string key, params object?[] values) =>
-        string.Format(culture, texts.Find(module.Id, key, culture) ?? key, values);
+        string.Format(culture, texts.Find(AccountsModule.Id, key, culture) ?? key, values);
 }

@@ -26,7 +26,7 @@ internal sealed class Reauthentication(
             var isFresh = visitor.SessionId is { } id
                 && await sessions.FindAsync(id, cancellationToken) is { Method: SignInMethod.HostOwner } session
                 && clock.GetUtcNow() - session.CreatedAt < OwnerEntryIsProof;
-            return isFresh ? null : texts["proof.enter-again"];
+            return isFresh ? null : texts["proof.enter-again"].Value;
         }
 
         if (!limits.TryTake(AttemptLimit.SignInOfAccount, account.EmailKey))

@@ -53,9 +53,24 @@ internal sealed class RegisterMember(
         return RegisterResult.MailSent;
     }
 
+    /// <summary>Mails the link once more, to who knows the password and never confirmed the address.</summary>
+    public async Task SendConfirmationAsync(Account account, CancellationToken cancellationToken)
+    {
+        if (limits.TryTake(AttemptLimit.MailToAccount, account.EmailKey))
+        {
+            await work.ExecuteAsync(
+                (transaction, _) =>
+                {
+                    transaction.Enqueue(MailQueue.Name, mails.Create(account.Id, MailKind.ConfirmEmail));
+                    return default;
+                },
+                cancellationToken);
+        }
+    }
+
     private Task<IdentityResult> CreateAsync(Account account, string password)
     {
-        changes.GiveRoles(account, [RoleNames.Member]);
+        AccountChanges.GiveRoles(account, [RoleNames.Member]);
         changes.Record(account, AccountEventKind.Registered);
         if (settings.Current.ConfirmEmail)
         {

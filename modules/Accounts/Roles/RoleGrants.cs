@@ -13,6 +13,7 @@ namespace CommunityKit.Accounts.Roles;
 /// </remarks>
 internal sealed class RoleGrants(
     IDbContextFactory<AccountsDb> reading, PermissionTable table, PermissionDefaults defaults, TimeProvider clock)
+    : IDisposable
 {
     private static readonly TimeSpan MaxAge = TimeSpan.FromSeconds(5);
     private readonly SemaphoreSlim _loading = new(1);
@@ -29,6 +30,8 @@ internal sealed class RoleGrants(
         Interlocked.Increment(ref _changes);
         _copy = null;
     }
+
+    public void Dispose() => _loading.Dispose();
 
     private async ValueTask<Copy> CurrentAsync(CancellationToken cancellationToken)
     {

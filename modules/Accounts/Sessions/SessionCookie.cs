@@ -80,7 +80,7 @@ internal static partial class SessionCookie
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // The page matters more than the note that it was visited.
-            LogNotRecorded(services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(SessionRegister)), e);
+            LogNotRecorded(services.GetRequiredService<ILoggerFactory>().CreateLogger<SessionRegister>(), e);
         }
     }
 
@@ -120,7 +120,7 @@ internal static partial class SessionCookie
         if (IsPage(request) && context.HttpContext.User.HasClaim(c => c.Type == AccountClaims.NeedsTwoFactor))
         {
             var back = Uri.EscapeDataString(request.PathBase + request.Path + request.QueryString);
-            context.Response.Redirect($"{request.PathBase}{AccountPaths.Security}/two-factor?{AccountPaths.ReturnUrl}={back}");
+            context.Response.Redirect($"{request.PathBase}{AccountPaths.TwoFactor}?{AccountPaths.ReturnUrl}={back}");
         }
         else
         {

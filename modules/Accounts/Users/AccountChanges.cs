@@ -31,7 +31,7 @@ internal sealed class AccountChanges(AuditTrail audit, TimeProvider clock)
         }
     }
 
-    public void GiveRoles(Account account, IEnumerable<string> roles)
+    public static void GiveRoles(Account account, IEnumerable<string> roles)
     {
         foreach (var role in roles.Distinct(StringComparer.Ordinal).ToList())
         {
