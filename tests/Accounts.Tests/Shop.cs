@@ -36,7 +36,12 @@ public sealed class Shop : IAsyncDisposable
     public async Task RunStepAsync(params object[] steps)
     {
         var file = Path.Combine(Host.Folder, $"recipe-{Guid.NewGuid():N}.json");
-        await File.WriteAllTextAsync(file, JsonSerializer.Serialize(new { name = "test", steps }));
+        await File.WriteAllTextAsync(file, JsonSerializer.Serialize(new Dictionary<string, object>
+        {
+            ["$schema"] = "https://communitykit.dev/schemas/recipe-1.json",
+            ["name"] = "test",
+            ["steps"] = steps,
+        }));
         await Host.RunRecipeAsync(file);
     }
 

@@ -35,15 +35,15 @@ internal sealed class AccountsDb(DbContextOptions<AccountsDb> options) : ModuleD
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        modelBuilder.Entity<Account>().ToTable("account");
-        modelBuilder.Entity<SignInState>().ToTable("sign_in_state").HasKey(s => s.AccountId);
-        modelBuilder.Entity<Session>().ToTable("session");
-        modelBuilder.Entity<RecoveryCode>().ToTable("recovery_code").HasKey(c => new { c.AccountId, c.Hash });
-        modelBuilder.Entity<AccessToken>().ToTable("access_token");
-        modelBuilder.Entity<Role>().ToTable("role").HasKey(r => r.Key);
-        modelBuilder.Entity<AccountRole>().ToTable("account_role").HasKey(r => new { r.AccountId, r.Role });
-        modelBuilder.Entity<RolePermission>().ToTable("role_permission").HasKey(p => new { p.Role, p.Permission });
-        modelBuilder.Entity<SeenPermission>().ToTable("seen_permission").HasKey(p => p.Permission);
-        modelBuilder.Entity<AccountEvent>().ToTable("event");
+        modelBuilder.Entity<Account>().ToTable("acc_account");
+        modelBuilder.Entity<SignInState>().ToTable("acc_sign_in_state").HasKey(s => s.AccountId);
+        modelBuilder.Entity<Session>().ToTable("acc_session");
+        modelBuilder.Entity<RecoveryCode>().ToTable("acc_recovery_code").HasKey(c => new { c.AccountId, c.Hash });
+        modelBuilder.Entity<AccessToken>().ToTable("acc_access_token");
+        modelBuilder.Entity<Role>().ToTable("acc_role").HasKey(r => r.Key);
+        modelBuilder.Entity<AccountRole>().ToTable("acc_account_role").HasKey(r => new { r.AccountId, r.Role });
+        modelBuilder.Entity<RolePermission>().ToTable("acc_role_permission").HasKey(p => new { p.Role, p.Permission });
+        modelBuilder.Entity<SeenPermission>().ToTable("acc_seen_permission").HasKey(p => p.Permission);
+        modelBuilder.Entity<AccountEvent>().ToTable("acc_event");
     }
 }

@@ -12,7 +12,11 @@ internal sealed class AccountLink(Visitor visitor, IHttpContextAccessor accessor
 
     public ValueTask<SlotResult> RenderAsync(ShopFrame context, CancellationToken cancellationToken)
     {
-        var request = accessor.HttpContext!.Request;
+        if (accessor.HttpContext?.Request is not { } request)
+        {
+            return new(SlotResult.Nothing);
+        }
+
         var isSignedIn = visitor.AccountId is not null;
         // Whoever signs in on a page stays there; from the account pages themselves there is nothing to come back to.
         var path = isSignedIn ? AccountPaths.Home
