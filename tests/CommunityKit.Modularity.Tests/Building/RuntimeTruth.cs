@@ -14,9 +14,12 @@ internal static class RuntimeTruth
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
     /// <summary>The first failure; null when everything works.</summary>
-    public static string? FailureOf(byte[] module, params IEnumerable<byte[]> contracts)
+    public static string? FailureOf(byte[] module, params IEnumerable<byte[]> contracts) => FailureOf(module, folder: null, contracts);
+
+    /// <summary>The same for a module with libraries of its own, which lie in its folder.</summary>
+    public static string? FailureOf(byte[] module, string? folder, IEnumerable<byte[]> contracts)
     {
-        var context = new ThrowAway(contracts);
+        var context = new ThrowAway(folder, contracts);
         try
         {
             return Failure(context.LoadFromStream(new MemoryStream(module)));
@@ -76,9 +79,12 @@ internal static class RuntimeTruth
     {
         private readonly Dictionary<string, Assembly> _contracts = new(StringComparer.OrdinalIgnoreCase);
 
-        public ThrowAway(IEnumerable<byte[]> contracts)
+        private readonly string? _folder;
+
+        public ThrowAway(string? folder, IEnumerable<byte[]> contracts)
             : base("truth", isCollectible: true)
         {
+            _folder = folder;
             foreach (var image in contracts)
             {
                 var assembly = LoadFromStream(new MemoryStream(image));
@@ -86,6 +92,16 @@ internal static class RuntimeTruth
             }
         }
 
-        protected override Assembly? Load(AssemblyName assemblyName) => _contracts.GetValueOrDefault(assemblyName.Name!);
+        protected override Assembly? Load(AssemblyName assemblyName)
+        {
+            if (_contracts.GetValueOrDefault(assemblyName.Name!) is { } contract)
+            {
+                return contract;
+            }
+
+            return _folder is not null && Path.Combine(_folder, assemblyName.Name + ".dll") is var file && File.Exists(file)
+                ? LoadFromStream(new MemoryStream(File.ReadAllBytes(file)))
+                : null;
+        }
     }
 }
