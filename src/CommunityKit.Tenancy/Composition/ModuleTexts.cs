@@ -21,7 +21,7 @@ internal sealed class ModuleTexts(FrozenDictionary<string, TextTable> tables, IS
 
         for (var c = culture; !string.IsNullOrEmpty(c.Name); c = c.Parent)
         {
-            if (table.Find(c.Name, key) ?? OtherOf(table, c.Name, key) is { } text)
+            if ((table.Find(c.Name, key) ?? OtherOf(table, c.Name, key)) is { } text)
             {
                 return text;
             }
