@@ -48,7 +48,6 @@ public sealed class ListInBrowser(AdminHost admin) : IClassFixture<AdminHost>
         await page.ClickAsync("button[value=remove]");
         await page.ClickAsync("[role=alertdialog] button[value=yes]");
         await Assertions.Expect(page.Locator(".ck-notice")).ToContainTextAsync("Remove: 3 changed.");
-        await Assertions.Expect(page.Locator("#list-count")).ToHaveTextAsync("117 in all");
         Assert.EndsWith("sort=price", page.Url, StringComparison.Ordinal);
     });
 
