@@ -31,10 +31,10 @@ public sealed class PaletteInBrowser(AdminHost admin) : IClassFixture<AdminHost>
         BrowserHost.RunAsync(admin.Host.Address, BrowserOptions.Phone with { User = TestUser.Owner }, async page =>
         {
             await page.GotoAsync("admin");
-            await page.TapAsync("[data-ck-palette]");
+            await page.ClickAsync("[data-ck-palette]");
             await page.FillAsync(".ck-palette input", "设置");
             await Assertions.Expect(page.Locator(".ck-palette [role=option]").First).ToContainTextAsync("设置");
-            await page.Locator(".ck-palette [role=option]").First.TapAsync();
+            await page.Locator(".ck-palette [role=option]").First.ClickAsync();
             await page.WaitForURLAsync("**/admin/settings");
         });
 }
