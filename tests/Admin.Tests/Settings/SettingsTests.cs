@@ -47,6 +47,18 @@ public sealed class SettingsTests(AdminHost admin) : IClassFixture<AdminHost>
     }
 
     [Fact]
+    public async Task A_list_of_words_is_typed_with_commas()
+    {
+        using var owner = admin.Owner();
+        var page = await owner.GetAsync(Section);
+        Assert.Equal("left, right", page.One("#Scales").GetAttribute("value"));
+        var saved = await page.SubmitAsync("#edit", new Dictionary<string, string?> { ["Scales"] = "left，top, left" }, Save);
+        Assert.Equal("left, top", saved.One("#Scales").GetAttribute("value"));
+        var none = await saved.SubmitAsync("#edit", new Dictionary<string, string?> { ["Scales"] = "" }, Save);
+        Assert.Equal("", none.One("#Scales").GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task What_does_not_fit_is_not_saved()
     {
         using var owner = admin.Owner();
