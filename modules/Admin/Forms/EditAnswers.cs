@@ -9,11 +9,13 @@ public sealed class EditAnswers(Conflicts conflicts, TimeProvider clock)
     private const string SavedKey = "ck-saved";
 
     /// <summary>Remembers for the next page that it was just saved.</summary>
-    public void Saved(Controller controller) => controller.TempData[SavedKey] = clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
+    public void Saved(Controller controller) =>
+        // As a number: what looks like a date comes back as one, without its distance from UTC.
+        controller.TempData[SavedKey] = clock.GetUtcNow().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
 
     /// <summary>When the page before this one saved, if it did.</summary>
     public static DateTimeOffset? TakeSaved(Controller controller) =>
-        DateTimeOffset.TryParseExact(controller.TempData[SavedKey] as string, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at : null;
+        long.TryParse(controller.TempData[SavedKey] as string, CultureInfo.InvariantCulture, out var at) ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
 
     /// <summary>Shows the form again, or both versions after a conflict.</summary>
     /// <param name="controller">Who answers.</param>

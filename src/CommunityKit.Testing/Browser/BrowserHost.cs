@@ -1,3 +1,4 @@
+using CommunityKit.Testing.Modules;
 using Microsoft.Playwright;
 
 namespace CommunityKit.Testing.Browser;
@@ -75,6 +76,7 @@ public static class BrowserHost
             ColorScheme = options.Dark ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = options.ReducedMotion ? ReducedMotion.Reduce : ReducedMotion.NoPreference,
             JavaScriptEnabled = options.JavaScript,
+            ExtraHTTPHeaders = options.User is { } user ? [KeyValuePair.Create(TestUsers.Header, TestUsers.Encode(user))] : null,
         };
     }
 

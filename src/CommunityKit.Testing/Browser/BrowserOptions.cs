@@ -1,3 +1,5 @@
+using CommunityKit.Testing.Modules;
+
 namespace CommunityKit.Testing.Browser;
 
 /// <summary>What kind of visitor opens the pages.</summary>
@@ -23,6 +25,9 @@ public sealed record BrowserOptions
 
     /// <summary>IANA time zone of the device.</summary>
     public string TimeZone { get; init; } = "Asia/Shanghai";
+
+    /// <summary>Who is signed in, by header and without an accounts module; null for a visitor. For pages of a <c>ModuleTestHost</c>.</summary>
+    public TestUser? User { get; init; }
 
     /// <summary>
     /// Parts of fault messages that this test expects, for example <c>status of 404</c> when it opens a page that does not exist.
