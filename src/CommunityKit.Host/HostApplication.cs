@@ -38,6 +38,7 @@ public static class HostApplication
         });
         builder.Logging.SetMinimumLevel(options.IsQuiet ? LogLevel.Warning : LogLevel.Information);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        options.Logging?.Invoke(builder.Logging);
         // It would warn at every start that keys lie unencrypted; only the host's user may read them.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(Limit);

@@ -32,6 +32,9 @@ public sealed record HostStart(SiteFolder Folder)
     /// <summary>Registered in every tenant's container after its modules; for test hosts.</summary>
     internal Action<IServiceCollection>? TenantServices { get; init; }
 
+    /// <summary>Has the last word about the log; for the command line, which works on a site without being its host.</summary>
+    internal Action<ILoggingBuilder>? Logging { get; init; }
+
     /// <summary>The clock; tests set their own.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }
