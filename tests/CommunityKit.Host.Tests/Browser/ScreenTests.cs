@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using CommunityKit.Testing.Browser;
+using CommunityKit.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -79,7 +81,7 @@ public sealed class ScreenTests(ManagerSite site) : IClassFixture<ManagerSite>
             await page.FillAsync("#Password", HostSite.Password);
             await page.FillAsync("#Again", HostSite.Password);
             await page.ClickAsync("main button.ck-btn--primary");
-            await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/_host/new-shop$", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+            await Expect(page).ToHaveURLAsync(new Regex("/_host/new-shop$", RegexOptions.None, TimeSpan.FromSeconds(1)));
             await ScreenChecks.AssertAsync(page, Rules);
         });
     }
@@ -91,7 +93,7 @@ public sealed class ScreenTests(ManagerSite site) : IClassFixture<ManagerSite>
     {
         var shop = javaScript ? "scripted" : "plain";
         var gate = Path.Combine(site.Host.Folder, "gate-" + shop);
-        site.Host.Add(new Tests.Support.ForgedModule("acme.slow", javaScript ? "1.0.0" : "1.0.1")
+        site.Host.Add(new ForgedModule("acme.slow", javaScript ? "1.0.0" : "1.0.1")
         {
             Configure = $$"""while (!System.IO.File.Exists(@"{{gate}}")) { Thread.Sleep(20); }""",
         });
