@@ -116,6 +116,28 @@ public sealed partial class HostSite : IAsyncDisposable
         return await ResultAsync(client, await plan.SubmitAsync("main form[method=post]"));
     }
 
+    /// <summary>Keeps changes of a shop waiting until what it returns is called.</summary>
+    public async Task<Func<Task>> HoldAsync(string shop)
+    {
+        var entered = new TaskCompletionSource();
+        var release = new TaskCompletionSource();
+        var held = Tenants.Get(shop).ChangeAsync(
+            "test",
+            async (_, _) =>
+            {
+                entered.SetResult();
+                await release.Task;
+                return true;
+            },
+            CancellationToken.None);
+        await entered.Task;
+        return () =>
+        {
+            release.SetResult();
+            return held;
+        };
+    }
+
     public async ValueTask DisposeAsync()
     {
         await CloseAsync();

@@ -13,9 +13,9 @@ public sealed partial class HostTextsTests
     [Fact]
     public void Both_languages_have_the_same_texts()
     {
-        // Chinese has one form for all numbers.
-        Assert.Equal(English.Keys.Where(key => !key.EndsWith(".one", StringComparison.Ordinal)).Order(StringComparer.Ordinal), Chinese.Keys.Order(StringComparer.Ordinal));
-        Assert.All(Chinese, text => Assert.Equal(Places(text.Value), Places(English[text.Key])));
+        Assert.Equal(English.Keys.Order(StringComparer.Ordinal), Chinese.Keys.Order(StringComparer.Ordinal));
+        // "One reason" need not name the number.
+        Assert.All(Chinese.Where(text => !text.Key.EndsWith(".one", StringComparison.Ordinal)), text => Assert.Equal(Places(text.Value), Places(English[text.Key])));
     }
 
     [Fact]
