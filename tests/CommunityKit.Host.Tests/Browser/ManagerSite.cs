@@ -42,11 +42,11 @@ public sealed class ManagerSite : IAsyncLifetime
 
     public Task RunAsync(BrowserOptions options, Func<IPage, Task> test) => BrowserHost.RunAsync(Host.Address, options, async page =>
     {
-        await page.GotoAsync("_host/sign-in");
+        await page.GotoAsync("_host/sign-in?returnUrl=/_host/password");
         await page.FillAsync("#Email", HostSite.Email);
         await page.FillAsync("#Password", HostSite.Password);
         await page.ClickAsync("main button.ck-btn--primary");
-        await page.WaitForURLAsync("**/_host**");
+        await Assertions.Expect(page.Locator("#Present")).ToBeVisibleAsync();
         await test(page);
     });
 

@@ -43,7 +43,6 @@ public sealed class ScreenTests(ManagerSite site) : IClassFixture<ManagerSite>
         site.RunAsync(new BrowserOptions { Culture = culture, Width = width, Dark = dark }, async page =>
         {
             await page.GotoAsync("_host/" + path);
-            if (Environment.GetEnvironmentVariable("CK_SHOTS") is { } f) await page.ScreenshotAsync(new() { FullPage = true, Path = f + "/" + path.Replace("/", "-").Replace("?", "-").Replace(":", "-") + "-" + width + culture + (dark ? "d" : "") + ".png" });
             await ScreenChecks.AssertAsync(page, Rules);
         });
 
@@ -58,7 +57,6 @@ public sealed class ScreenTests(ManagerSite site) : IClassFixture<ManagerSite>
         BrowserHost.RunAsync(site.Host.Address, new BrowserOptions { Culture = culture, Width = width, Dark = dark, Expected = ["status of 404", "status of 403"] }, async page =>
         {
             await page.GotoAsync("_host/" + path);
-            if (Environment.GetEnvironmentVariable("CK_SHOTS") is { } f) await page.ScreenshotAsync(new() { FullPage = true, Path = f + "/" + path.Replace("/", "-").Replace("?", "-").Replace(":", "-") + "-" + width + culture + (dark ? "d" : "") + ".png" });
             await ScreenChecks.AssertAsync(page, Rules);
         });
 
