@@ -47,6 +47,7 @@ public sealed class ManagerSite : IAsyncLifetime
         await page.FillAsync("#Password", HostSite.Password);
         await page.ClickAsync("main button.ck-btn--primary");
         await Assertions.Expect(page.Locator("#Present")).ToBeVisibleAsync();
+        await page.WaitForLoadStateAsync(LoadState.Load);
         await test(page);
     });
 

@@ -145,6 +145,9 @@ public sealed class PlanTests : IAsyncLifetime
 
         var shop = await _owner.GetAsync("_host/shops/shop");
         Assert.Equal(2, shop.Texts("main tbody .ck-tag").Count(text => text == "switched off"));
+        // Even what is switched off needs what it needs.
+        var refused = await _owner.GetAsync("_host/shops/shop/plan?do=remove:acme.hello");
+        Assert.Contains("acme.friend", refused.Text("main .ck-notice--danger"), StringComparison.Ordinal);
         await HostSite.CarryOutAsync(_owner, "_host/shops/shop/plan?do=enable:acme.friend");
         Assert.Equal("friend", await _owner.Http.GetStringAsync("friend"));
         Assert.Equal("hello 1.0.0", await HelloAsync());
