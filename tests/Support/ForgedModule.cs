@@ -38,6 +38,12 @@ public sealed record ForgedModule(string Id, string Version)
     /// <summary>Oldest version that runs on this version's tables.</summary>
     public string? OldestRunnable { get; init; }
 
+    /// <summary>Display names by language; made from the id when there are none.</summary>
+    public IReadOnlyDictionary<string, string>? Names { get; init; }
+
+    /// <summary>Further files of the package: path with forward slashes, and text.</summary>
+    public IReadOnlyDictionary<string, string> Files { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Module or theme.</summary>
     public PackageKind Kind { get; init; } = PackageKind.Module;
 

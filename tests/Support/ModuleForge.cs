@@ -97,12 +97,18 @@ public static class ModuleForge
             File.WriteAllText(Path.Combine(folder, "Localization", culture + ".json"), JsonSerializer.Serialize(texts));
         }
 
+        foreach (var (path, text) in module.Files)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, path))!);
+            File.WriteAllText(Path.Combine(folder, path), text);
+        }
+
         return new ModuleManifest
         {
             Id = module.Id,
             Version = module.Version,
             Kind = module.Kind,
-            Name = new Dictionary<string, string> { ["en"] = module.Name },
+            Name = module.Names ?? new Dictionary<string, string> { ["en"] = module.Name },
             Contract = module.Contract,
             BuiltAgainst = module.BuiltAgainst,
             Framework = "net10.0",

@@ -137,7 +137,7 @@ internal sealed class ChangePlanner(HostContract host, PackageIntake intake)
         var planned = await ResolveAsync(
             request, [.. current.Requested.Except(gone)], new Dictionary<string, VersionRange?>(), new HashSet<string>(), current, cancellationToken);
         return gone.FirstOrDefault(id => planned.Next.Lock?.Find(id) is not null) is { } needed
-            ? throw new ProblemException(TenancyProblems.ModuleIsNeeded(needed, DependentsOf(needed, planned.Next)))
+            ? throw new ProblemException(TenancyProblems.ModuleIsNeeded(needed, planned.Next.Modules.Where(m => m.Dependencies.ContainsKey(needed)).Select(m => m.Id)))
             : planned;
     }
 
@@ -229,6 +229,7 @@ internal sealed class ChangePlanner(HostContract host, PackageIntake intake)
         return [.. disabled];
     }
 
+    /// <summary>Those that run and need a module.</summary>
     private static IEnumerable<string> DependentsOf(string id, TenantLock set) =>
         set.Modules.Where(m => m.Dependencies.ContainsKey(id) && !set.Disabled.Contains(m.Id)).Select(m => m.Id);
 }

@@ -186,11 +186,12 @@ internal sealed partial class TenantChanges(
             var changed = ChangedModules(slot.Current, fresh);
             await new LifecycleHooks(host.Limits).RunAsync(fresh, report.Before, planned.Next, slot.Current, cancellationToken);
             var problems = await probe.RunAsync(fresh, changed, cancellationToken);
-            clock.End("probe");
             if (problems.Count > 0)
             {
                 return report with { Problems = problems };
             }
+
+            clock.End("probe");
 
             // The commit point: from here on a restart comes back on the new generation.
             var committed = await data.Generations.AppendAsync(

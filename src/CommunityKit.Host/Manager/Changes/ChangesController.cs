@@ -48,9 +48,11 @@ internal sealed class ChangesController(TenantSet tenants, ShopReader reader, Ch
             return RedirectToAction("Show", "History", new { id });
         }
 
+        var isRunning = run.IsRunning;
         var shop = await reader.ReadAsync(slot, cancellationToken);
         return View(new ChangePage(run, shop, ShopLinks.Of(slot.Record, Request))
         {
+            IsRunning = isRunning,
             Lines = run.Report is { } report ? lines.Of(report) : [],
             IsFirstRun = tenants.All.Count == 1 && shop.Generation is null or { Number: 1 },
         });
