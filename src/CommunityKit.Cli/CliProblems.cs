@@ -32,7 +32,8 @@ internal static class CliProblems
 
     public static Problem BadEmail(string email) => Catalog.Problem("CK2011", ("email", email));
 
-    public static Problem PasswordTooShort(int length) => Catalog.Problem("CK2012", ("length", length));
+    public static Problem PasswordTooWeak(int shortest, int longest) =>
+        Catalog.Problem("CK2012", ("shortest", shortest), ("longest", longest));
 
     public static Problem RunsAlready(string folder, string address, int process) =>
         Catalog.Problem("CK2013", ("folder", folder), ("address", address), ("process", process));
