@@ -53,7 +53,8 @@ internal static class CommandLine
         var problems = ProblemRow.Of(messages.Select(CliProblems.Usage));
         terminal.Problems(problems);
         var known = command.Subcommands.Where(c => !c.Hidden).Select(c => c.Name).Concat(HelpPage.OptionsOf(command).Select(o => o.Name)).ToList();
-        foreach (var guess in parse.UnmatchedTokens.Select(token => Suggestion.For(token, known)).OfType<string>())
+        var unknown = parse.UnmatchedTokens.Concat(parse.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => Suggestion.OptionsAmong(argument.Tokens)));
+        foreach (var guess in unknown.Select(word => Suggestion.For(word, known)).OfType<string>())
         {
             terminal.Progress(texts.Format("usage.meant", ("word", guess)));
         }

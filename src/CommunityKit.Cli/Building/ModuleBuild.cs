@@ -34,9 +34,10 @@ internal sealed class ModuleBuild
         return stamp.Exists && !_inputs.SelectMany(FilesOf).Any(file => file.LastWriteTimeUtc > stamp.LastWriteTimeUtc);
     }
 
-    /// <summary>Packs. What is saved meanwhile counts as newer.</summary>
+    /// <summary>Packs, signed by the tree's key. What is saved meanwhile counts as newer.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        using var key = DevelopmentKey.Require(_tree.Root);
         var began = TimeProvider.System.GetUtcNow();
         await _pack(cancellationToken);
         Directory.CreateDirectory(Path.GetDirectoryName(_stamp)!);

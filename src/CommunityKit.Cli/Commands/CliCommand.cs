@@ -46,6 +46,14 @@ internal abstract class CliCommand : Command
             argument.Arity = count;
         }
 
+        // A misspelt option is none of the things that an argument names.
+        argument.Validators.Add(result =>
+        {
+            foreach (var word in Suggestion.OptionsAmong(result.Tokens))
+            {
+                result.AddError(Texts.Format("usage.option", ("word", word), ("command", HelpPage.PathOf(this))));
+            }
+        });
         Add(argument);
         return argument;
     }

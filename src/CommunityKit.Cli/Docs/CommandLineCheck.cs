@@ -12,8 +12,10 @@ internal sealed class CommandLineCheck(RootCommand root, LinkCheck places)
     public IEnumerable<Problem> Run(DocPage page) => page.Blocks
         .Where(block => Shells.Contains(block.Language))
         .SelectMany(CommandsIn)
-        .SelectMany(command => root.Parse(command.Words).Errors.Select(error =>
-            CliProblems.DocCommandWrong(places.PlaceOf(page, command.Line), "ck " + string.Join(' ', command.Words), error.Message)));
+        .Select(command => (command.Line, command.Words, root.Parse(command.Words).Errors))
+        .Where(command => command.Errors.Count > 0)
+        .Select(command => CliProblems.DocCommandWrong(
+            places.PlaceOf(page, command.Line), "ck " + string.Join(' ', command.Words), string.Join(' ', command.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal))));
 
     private static IEnumerable<(int Line, IReadOnlyList<string> Words)> CommandsIn(CodeBlock block)
     {

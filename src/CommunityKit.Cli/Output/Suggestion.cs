@@ -1,3 +1,5 @@
+using System.CommandLine.Parsing;
+
 namespace CommunityKit.Cli.Output;
 
 /// <summary>Guesses what somebody meant who wrote something that does not exist.</summary>
@@ -20,6 +22,9 @@ internal static class Suggestion
             .ThenBy(guess => guess.Word, StringComparer.Ordinal)
             .FirstOrDefault().Word;
     }
+
+    /// <summary>The words that look like options.</summary>
+    public static IEnumerable<string> OptionsAmong(IEnumerable<Token> words) => words.Select(word => word.Value).Where(word => word.Length > 1 && word[0] == '-');
 
     /// <summary>Insertions, deletions, replacements and swaps of neighbours that turn one word into the other.</summary>
     internal static int Distance(string left, string right)

@@ -69,7 +69,7 @@ internal sealed class RuntimeProbe(ProbeLimits limits)
         try
         {
             // A page that never comes back must not hold the change; its thread is lost until the process ends.
-            await runtime.Pipeline(context).WaitAsync(limits.Page + TimeSpan.FromSeconds(1), cancellationToken);
+            await InvokeAsync(runtime, context).WaitAsync(limits.Page + TimeSpan.FromSeconds(1), cancellationToken);
             await response.FinishAsync();
             return context.Response.StatusCode >= StatusCodes.Status500InternalServerError
                 ? TenancyProblems.ProbeFailed(module, path, $"HTTP {context.Response.StatusCode}")
@@ -91,6 +91,27 @@ internal sealed class RuntimeProbe(ProbeLimits limits)
         finally
         {
             await response.CompleteAsync();
+        }
+    }
+
+    /// <summary>As a server would: the accessor knows this request, and nothing flows in from the request that asked for the change.</summary>
+    private static Task InvokeAsync(TenantRuntime runtime, HttpContext context)
+    {
+        using (ExecutionContext.SuppressFlow())
+        {
+            return Task.Run(async () =>
+            {
+                var accessor = runtime.Services.GetRequiredService<IHttpContextAccessor>();
+                accessor.HttpContext = context;
+                try
+                {
+                    await runtime.Pipeline(context);
+                }
+                finally
+                {
+                    accessor.HttpContext = null;
+                }
+            }, context.RequestAborted);
         }
     }
 

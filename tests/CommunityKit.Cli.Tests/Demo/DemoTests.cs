@@ -74,7 +74,7 @@ public sealed class DemoTests
         using var http = new HttpClient { BaseAddress = new Uri(Regex.Match(output, @"http://localhost:\d+/", RegexOptions.None, TimeSpan.FromSeconds(1)).Value) };
         http.DefaultRequestHeaders.Accept.ParseAdd("text/html");
         await visit(http);
-        demo.Interrupt();
+        demo.Stop();
         return (await demo.EndAsync()).Done().Output;
     }
 

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using CommunityKit.Cli.Tests.Running;
+using CommunityKit.Packaging.Packages;
 using CommunityKit.Packaging.Signing;
 using CommunityKit.Tests.Support;
 
@@ -113,7 +114,7 @@ public sealed class RefusalTests
             {
                 var file = site.Forge(CliSite.Next, new Signer("acme", key));
                 using var archive = ZipFile.Open(file, ZipArchiveMode.Update);
-                archive.Entries.Single(e => e.FullName.StartsWith("module/", StringComparison.Ordinal) && e.Name.Contains("signature", StringComparison.Ordinal)).Delete();
+                archive.GetEntry(PackageLayout.PayloadFolder + PackageLayout.SignatureFile)!.Delete();
                 return [file];
             },
             "CK1071");

@@ -12,7 +12,7 @@ internal sealed record Ck(string Folder)
     public string Input { get; init; } = "";
 
     public CliContext Context(TextWriter output, TextWriter error, params IReadOnlyList<string> arguments) => new(
-        CliTexts.For(Language.Choose(arguments, name => Variables.GetValueOrDefault(name, "en"))),
+        CliTexts.For(Language.Choose(arguments, name => Variables.GetValueOrDefault(name) ?? (name == "LANG" ? "en" : null))),
         output,
         error,
         new StringReader(Input),

@@ -70,10 +70,10 @@ internal sealed class CkProcess : IDisposable
         }
     }
 
-    /// <summary>Presses Ctrl-C.</summary>
-    public void Interrupt()
+    /// <summary>Asks it to stop, as service managers do; a shell may have told it to ignore Ctrl-C.</summary>
+    public void Stop()
     {
-        using var kill = Process.Start("kill", ["-INT", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
         kill.WaitForExit();
     }
 

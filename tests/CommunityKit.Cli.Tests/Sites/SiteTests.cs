@@ -49,7 +49,7 @@ public sealed class SiteTests
         var made = (await site.Ck.RunAsync("tenant", "create", "farm", "--prefix", "farm", "--host", "Farm.Example", "--json")).Done().Json.GetProperty("tenant");
         Assert.Equal("/farm", made.GetProperty("prefix").GetString());
         Assert.Equal("farm.example", made.GetProperty("hosts")[0].GetString());
-        (await site.Ck.RunAsync("tenant", "create", "farm", "--json")).Refused("CK1703");
+        (await site.Ck.RunAsync("tenant", "create", "farm", "--prefix", "/other", "--json")).Refused("CK1703");
         (await site.Ck.RunAsync("tenant", "create", "Big Farm", "--json")).Refused("CK1702");
         (await site.Ck.RunAsync("tenant", "create", "barn", "--json")).Refused("CK1705");
         (await site.Ck.RunAsync("tenant", "delete", "farm", "--json")).Refused("CK2009");

@@ -47,14 +47,14 @@ public sealed class ProcessTests
     }
 
     [Fact]
-    public async Task Ctrl_C_ends_a_served_site_in_order()
+    public async Task A_served_site_ends_in_order_when_it_is_told_to_stop()
     {
         using var site = await CliSite.WithShopAsync();
         using var ck = CkProcess.Start(Temporary, repository: null, "run", site.Folder.Root, "--urls", "http://127.0.0.1:0");
         await ck.SaysAsync("Ctrl-C");
         Assert.True(File.Exists(site.Folder.RunFile));
 
-        ck.Interrupt();
+        ck.Stop();
 
         (await ck.EndAsync()).Done();
         Assert.False(File.Exists(site.Folder.RunFile));

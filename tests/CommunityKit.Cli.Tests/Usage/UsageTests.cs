@@ -6,13 +6,15 @@ namespace CommunityKit.Cli.Tests.Usage;
 /// <summary>What is written wrongly is told apart from what is refused: exit code 2, a short hint, nothing done.</summary>
 public sealed class UsageTests
 {
-    private static readonly Ck Ck = new(Path.GetTempPath());
+    // A folder where no site is.
+    private static readonly Ck Ck = new(AppContext.BaseDirectory);
 
     [Theory]
     [InlineData("modul list", "module")]
     [InlineData("module instal acme.hello", "install")]
     [InlineData("tenant list --jsn", "--json")]
     [InlineData("module install acme.hello --dryrun", "--dry-run")]
+    [InlineData("module purge acme.hello --yess", "--yes")]
     public async Task A_slip_of_the_finger_is_answered_with_what_was_meant(string line, string meant)
     {
         var result = (await Ck.RunAsync(line.Split(' '))).Exits(2);
@@ -32,7 +34,10 @@ public sealed class UsageTests
     [InlineData("sign a.nupkg")]
     [InlineData("import products")]
     [InlineData("demo --port 70000")]
+    [InlineData("demo --port high")]
     [InlineData("bench")]
+    [InlineData("bench --count many")]
+    [InlineData("bench swap --lst")]
     [InlineData("why")]
     [InlineData("run")]
     [InlineData("test one two")]

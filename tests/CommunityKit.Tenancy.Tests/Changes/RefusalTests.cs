@@ -41,6 +41,13 @@ public sealed class RefusalTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_page_that_asks_the_accessor_for_the_request_is_not_refused() =>
+        Assert.Empty(await _host.TryInstallFileAsync(_aside.Add(Next with
+        {
+            Configure = """module.Endpoints(routes => routes.MapGet("/hello", (IHttpContextAccessor http) => http.HttpContext!.Request.Path.ToString()));""",
+        })));
+
+    [Fact]
     public Task A_Configure_that_throws() =>
         RefusedAsync(Next with { Configure = """throw new InvalidOperationException("no key");""" }, "CK1710", "no key");
 

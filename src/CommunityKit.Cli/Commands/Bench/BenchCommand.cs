@@ -27,7 +27,7 @@ internal sealed class BenchCommand : CliCommand
         _packages = Option<string[]>("--packages", "DIR");
         Validators.Add(result =>
         {
-            if (result.GetValue(_name) is null && !result.GetValue(_list))
+            if (result.GetResult(_name) is not { Tokens.Count: > 0 } && result.GetResult(_list) is null or { Implicit: true })
             {
                 result.AddError(Texts["bench.unnamed"]);
             }

@@ -28,7 +28,7 @@ internal sealed class DemoCommand : CliCommand
         _port = Option<int?>("--port", "NUMBER");
         _port.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int?>() is < IPEndPoint.MinPort or > IPEndPoint.MaxPort)
+            if (result.Tokens is [var given] && int.TryParse(given.Value, CultureInfo.InvariantCulture, out var port) && port is < IPEndPoint.MinPort or > IPEndPoint.MaxPort)
             {
                 result.AddError(Texts["demo.port"]);
             }

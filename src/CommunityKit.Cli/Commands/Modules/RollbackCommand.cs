@@ -19,7 +19,7 @@ internal sealed class RollbackCommand : ChangeCommand
         _dryRun = Flag("--dry-run");
         Validators.Add(result =>
         {
-            if (result.GetValue(_generation) is not null && result.GetValue(_modules) is { Length: > 0 })
+            if (result.GetResult(_generation) is not null && result.GetResult(_modules) is { Tokens.Count: > 0 })
             {
                 result.AddError(Texts["module.rollback.both"]);
             }

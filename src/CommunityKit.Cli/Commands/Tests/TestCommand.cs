@@ -76,7 +76,7 @@ internal sealed class TestCommand : CliCommand
         if (selection.IsEverything)
         {
             await terminal.WaitAsync(Texts["test.building"], () => tree.BuildAsync(cancellationToken));
-            await terminal.WaitAsync(Texts["modules.packing"], () => tree.PackModulesAsync(cancellationToken));
+            await terminal.WaitAsync(Texts["modules.packing"], () => ModuleBuild.OfModules(tree).RunAsync(cancellationToken));
             return;
         }
 
