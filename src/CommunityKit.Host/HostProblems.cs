@@ -14,6 +14,10 @@ internal static class HostProblems
     public static Problem NoImporter(string kind, string tenant) =>
         Catalog.Problem("CK1901", ("kind", kind), ("tenant", tenant));
 
+    public static Problem LinkNeedsDevelopment() => Catalog.Problem("CK1910");
+
+    public static Problem Usage(string argument) => Catalog.Problem("CK1911", ("argument", argument));
+
     public static Problem UnknownFormat(string file, string format, IEnumerable<string> known) =>
         Catalog.Problem("CK1902", ("file", file), ("format", format), ("known", string.Join(", ", known)));
 }

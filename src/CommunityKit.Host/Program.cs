@@ -1,11 +1,20 @@
 using CommunityKit.Host;
-using CommunityKit.Tenancy.Sites;
+using CommunityKit.Host.Development;
+using CommunityKit.Packaging.Problems;
 
-// `dotnet CommunityKit.Host.dll SITE [--urls …] [--safe-mode]`: for containers and service managers; people use `ck run`.
-var site = args.FirstOrDefault(a => !a.StartsWith('-')) ?? Environment.CurrentDirectory;
-var urls = args.SkipWhile(a => a != "--urls").Skip(1).FirstOrDefault();
-await HostApplication.Build(new HostStart(new SiteFolder(Path.GetFullPath(site)))
+// For containers, service managers and module projects; people use `ck run`.
+try
 {
-    Urls = urls?.Split(';') ?? ["http://localhost:5080"],
-    SafeMode = args.Contains("--safe-mode"),
-}).RunAsync();
+    var start = StartArguments.Parse(args);
+    await (start.LinkedModules.Count > 0 ? DevelopmentHost.RunAsync(start, Console.Out) : HostApplication.Build(start).RunAsync());
+    return 0;
+}
+catch (ProblemException exception)
+{
+    foreach (var problem in exception.Problems)
+    {
+        await Console.Error.WriteLineAsync($"{problem.Code}: {problem.Text()}");
+    }
+
+    return 1;
+}

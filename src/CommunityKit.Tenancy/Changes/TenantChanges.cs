@@ -56,6 +56,11 @@ internal sealed partial class TenantChanges(
                     throw new ProblemException(TenancyProblems.RemoveBeforePurge(moduleId));
                 }
 
+                if (host.Linked.Find(moduleId) is { } linked)
+                {
+                    throw new ProblemException(TenancyProblems.LinkedKeepsData(moduleId, linked.ContentRoot));
+                }
+
                 await RunPurgeHookAsync(slot, data, moduleId, cancellationToken);
                 return await data.Migrations.PurgeAsync(moduleId, cancellationToken);
             },
@@ -93,7 +98,7 @@ internal sealed partial class TenantChanges(
             Plan = planned.Plan,
             Generation = generation?.Number ?? 0,
             Problems = planned.Plan?.Problems ?? [],
-            Warnings = planned.Plan?.Notes ?? [],
+            Warnings = [.. planned.Plan?.Notes ?? [], .. intake.Unidentified([.. request.Modules.Select(m => m.Id)], current.Lock)],
         };
         if (report.Problems.Count > 0 || (planned.Next.Write() == current.Write() && IsHealthy(slot)))
         {

@@ -18,6 +18,7 @@ internal sealed record HostServices(
     SiteSettings Settings,
     ModuleStore Store,
     ImageCache Images,
+    LinkedModules Linked,
     TenancyMeter Meter,
     IMeterFactory Meters,
     DiagnosticListener Diagnostics,
