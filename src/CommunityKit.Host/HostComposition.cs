@@ -13,6 +13,7 @@ using CommunityKit.Modularity.Store;
 using CommunityKit.Modularity.Unloading;
 using CommunityKit.Packaging.Problems;
 using CommunityKit.Tenancy.Changes;
+using CommunityKit.Tenancy.Composition;
 using CommunityKit.Tenancy.Metrics;
 using CommunityKit.Tenancy.Probing;
 using CommunityKit.Tenancy.Routing;
@@ -79,6 +80,7 @@ internal static class HostComposition
     private static void AddTenancy(IServiceCollection services, HostStart options)
     {
         services.AddSingleton<TenancyMeter>();
+        services.AddSingleton<LinkedViews>();
         services.AddSingleton(new ProbeLimits());
         services.AddSingleton<PackageIntake>();
         services.AddSingleton(provider => new HostServices(
@@ -87,6 +89,7 @@ internal static class HostComposition
             provider.GetRequiredService<ModuleStore>(),
             provider.GetRequiredService<ImageCache>(),
             provider.GetRequiredService<LinkedModules>(),
+            provider.GetRequiredService<LinkedViews>(),
             provider.GetRequiredService<TenancyMeter>(),
             provider.GetRequiredService<IMeterFactory>(),
             provider.GetRequiredService<DiagnosticListener>(),

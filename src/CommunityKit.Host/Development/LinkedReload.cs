@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using CommunityKit.Modularity.Loading;
 using CommunityKit.Packaging.Problems;
+using CommunityKit.Tenancy.Composition;
 using CommunityKit.Tenancy.Tenants;
 
 namespace CommunityKit.Host.Development;
@@ -9,7 +10,8 @@ namespace CommunityKit.Host.Development;
 /// Builds the shops that are awake anew when the code or the texts of a linked module changed: routes, services, settings and texts are
 /// collected when a shop is built. Static files need nothing; they are read when they are asked for.
 /// </summary>
-internal sealed partial class LinkedReload(LinkedModules linked, TenantSet tenants, DevelopmentShop shop, ILogger<LinkedReload> logger) : BackgroundService
+internal sealed partial class LinkedReload(
+    LinkedModules linked, LinkedViews views, TenantSet tenants, DevelopmentShop shop, ILogger<LinkedReload> logger) : BackgroundService
 {
     // An editor writes a file in several steps, and several files at once.
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(150);
@@ -18,7 +20,7 @@ internal sealed partial class LinkedReload(LinkedModules linked, TenantSet tenan
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        HotReload.Add(Note);
+        HotReload.Add(NoteUpdate);
         var watchers = linked.All.Select(module => Path.Combine(module.ContentRoot, "Localization")).Where(Directory.Exists).Select(Watch).ToList();
         try
         {
@@ -31,9 +33,15 @@ internal sealed partial class LinkedReload(LinkedModules linked, TenantSet tenan
         }
         finally
         {
-            HotReload.Remove(Note);
+            HotReload.Remove(NoteUpdate);
             watchers.ForEach(watcher => watcher.Dispose());
         }
+    }
+
+    private void NoteUpdate(Type[] changed)
+    {
+        views.Note(changed);
+        Note();
     }
 
     private void Note() => _changes.Writer.TryWrite(true);

@@ -3,6 +3,7 @@ using System.Diagnostics.Metrics;
 using CommunityKit.Modularity.Loading;
 using CommunityKit.Modularity.Store;
 using CommunityKit.Permissions;
+using CommunityKit.Tenancy.Composition;
 using CommunityKit.Tenancy.Metrics;
 using CommunityKit.Tenancy.Probing;
 using CommunityKit.Tenancy.Sites;
@@ -19,6 +20,7 @@ internal sealed record HostServices(
     ModuleStore Store,
     ImageCache Images,
     LinkedModules Linked,
+    LinkedViews LinkedViews,
     TenancyMeter Meter,
     IMeterFactory Meters,
     DiagnosticListener Diagnostics,
