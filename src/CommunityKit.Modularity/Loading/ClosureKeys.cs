@@ -56,9 +56,8 @@ internal sealed class ClosureKeys
         if (!_files.TryGetValue(name, out var source) || !underWay.Add(name))
             return null;
         var path = Path.Combine(source.Module.Folder, source.File);
-        // A linked module has no hashes in its manifest. Its path stands for what was loaded first: a build beside the running host must
-        // not bring in a second copy of the types.
-        var hash = source.Module.Manifest.Files.GetValueOrDefault(source.File) ?? path;
+        // Of a linked module too the manifest counts, not the file: a build beside the running host must not bring in other types.
+        var hash = source.Module.Manifest.Files[source.File];
         var references = _references.Of(path, hash).Select(reference => Add(reference, underWay)).OfType<ContractFile>().ToList();
         var key = Hash([name, hash, .. references.Select(reference => reference.Key).Order(StringComparer.Ordinal)]);
         var contract = new ContractFile(name, source.Module, path, key, [.. references.Select(reference => reference.Name)]);
