@@ -6,7 +6,8 @@ using CommunityKit.Modularity.Store;
 namespace CommunityKit.Modularity.Loading;
 
 /// <summary>
-/// The context of one contract assembly; collectible, except in a host with linked modules. Modules that see the same file, with the same contracts behind it, share its types;
+/// The context of one contract assembly; collectible, except in a host with linked modules. Modules that see the same file, with the same
+/// contracts behind it, share its types;
 /// a contract sees nothing private.
 /// </summary>
 internal sealed class ContractContext : AssemblyLoadContext

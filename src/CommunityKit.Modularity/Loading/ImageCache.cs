@@ -63,7 +63,7 @@ public sealed class ImageCache
         lock (_lock)
         {
             if (!_slots.TryGetValue(key, out slot!))
-                _slots[key] = slot = new Slot(key, () => Load(closure, keys));
+                _slots[key] = slot = new Slot(key, () => Load(closure, keys, key));
             slot.Leases++;
         }
 
@@ -105,8 +105,8 @@ public sealed class ImageCache
         }
     }
 
-    private Loaded Load(ModuleClosure closure, ClosureKeys keys) =>
-        Guarded(closure, () => _linked.Contains(closure.Module) ? LoadLinked(closure, keys) : LoadStored(closure, keys));
+    private Loaded Load(ModuleClosure closure, ClosureKeys keys, string key) =>
+        Guarded(closure, () => _linked.Contains(closure.Module) ? LoadLinked(closure, keys, key) : LoadStored(closure, keys));
 
     private static T Guarded<T>(ModuleClosure closure, Func<T> work)
     {
@@ -121,7 +121,7 @@ public sealed class ImageCache
     }
 
     // The code is loaded once for the life of the process; each revision has an image of its own, without what the one before kept.
-    private Loaded LoadLinked(ModuleClosure closure, ClosureKeys keys)
+    private Loaded LoadLinked(ModuleClosure closure, ClosureKeys keys, string key)
     {
         var module = closure.Module;
         if (!_links.TryGetValue(keys.ImageKey, out var link))
@@ -134,8 +134,7 @@ public sealed class ImageCache
                 keys.ImageKey, new LoadedLink(entry, context.LoadFromAssemblyPath(module.EntryPath), OwnContracts(module, contracts)));
         }
 
-        var revision = $"{keys.ImageKey} {_linked.Revision}";
-        return new Loaded(new ModuleImage(module.Manifest, module.ContentRoot, revision, link.Entry, link.Main, link.Contracts), () => { });
+        return new Loaded(new ModuleImage(module.Manifest, module.ContentRoot, key, link.Entry, link.Main, link.Contracts), () => { });
     }
 
     private Loaded LoadStored(ModuleClosure closure, ClosureKeys keys)
