@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using CommunityKit.Files;
 using CommunityKit.Texts;
 
 namespace CommunityKit.Settings;
@@ -14,12 +15,19 @@ public sealed class ShopSettings
     public LocalizedText Tagline { get; set; } = LocalizedText.Empty;
 
     /// <summary>The shop's mark as a path in its file store; empty for the first letter of the name.</summary>
-    [StringLength(200)]
+    [ImagePath, StringLength(200)]
     public string Logo { get; set; } = "";
 
     /// <summary>A wide picture for the home page as a path in the file store; empty for none.</summary>
-    [StringLength(200)]
+    [ImagePath, StringLength(200)]
     public string Hero { get; set; } = "";
+
+    /// <summary>
+    /// Address of the shop as visitors type it, for example <c>https://shop.example</c>: what links in mails begin with. Empty for the
+    /// address of the request that causes the mail; set it wherever the shop answers to any host name, because a request can claim any.
+    /// </summary>
+    [StringLength(200), RegularExpression(@"^https?://[^/\\\s?#@]+(/[^\\\s?#]*)?$")]
+    public string PublicAddress { get; set; } = "";
 
     /// <summary>ISO 4217 code of the shop's currency.</summary>
     [Required, RegularExpression("^[A-Z]{3}$")]

@@ -28,12 +28,14 @@ internal static class DevelopmentHost
             }
         }
 
+        // Before the start, which would ask for an owner.
+        var owner = DevelopmentOwner.SignIn(start.Folder, app.Services.GetRequiredService<OwnerStore>());
         await app.StartAsync(CancellationToken.None);
-        await ShowAsync(app, start.Folder, console);
+        await ShowAsync(app, start.Folder, owner, console);
         await app.WaitForShutdownAsync(CancellationToken.None);
     }
 
-    private static async Task ShowAsync(WebApplication app, SiteFolder folder, TextWriter console)
+    private static async Task ShowAsync(WebApplication app, SiteFolder folder, (string Email, string Password)? owner, TextWriter console)
     {
         foreach (var module in app.Services.GetRequiredService<LinkedModules>().All)
         {
@@ -46,7 +48,7 @@ internal static class DevelopmentHost
             await console.WriteLineAsync($"Now listening on: {address}");
         }
 
-        if (DevelopmentOwner.SignIn(folder, app.Services.GetRequiredService<OwnerStore>()) is var (email, password))
+        if (owner is var (email, password))
         {
             await console.WriteLineAsync($"Owner: {app.Urls.First()}{HostPages.BasePath} - {email} - {password}");
         }

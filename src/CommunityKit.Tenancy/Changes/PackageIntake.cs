@@ -43,7 +43,7 @@ public sealed class PackageIntake : IDisposable
         _store = store;
         _clock = clock;
         _linked = linked ?? LinkedModules.None;
-        _feeds = [.. settings.Feeds.Select(address => Feed(site, address))];
+        _feeds = [.. settings.Feeds.Distinct(StringComparer.Ordinal).Select(address => Feed(site, address))];
     }
 
     /// <summary>Lists what the feeds offer, with the feeds and files that could not be read.</summary>
@@ -75,13 +75,20 @@ public sealed class PackageIntake : IDisposable
     }
 
     /// <summary>Every version on offer, whichever shop asks.</summary>
-    internal Task<IReadOnlyList<Candidate>> CandidatesAsync(CancellationToken cancellationToken) => CandidatesAsync(current: null, cancellationToken);
+    internal async Task<IReadOnlyList<Candidate>> CandidatesAsync(CancellationToken cancellationToken) =>
+        (await OfferAsync(current: null, cancellationToken)).Candidates;
 
-    /// <summary>Every version that could be chosen: the store's first, then the feeds' in their order; of a linked module only itself.</summary>
+    /// <summary>Every version that a shop could choose: the store's first, then the feeds' in their order; of a linked module only itself.</summary>
     /// <param name="current">What the shop has now.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    internal async Task<IReadOnlyList<Candidate>> CandidatesAsync(LockFile? current, CancellationToken cancellationToken)
+    internal async Task<IReadOnlyList<Candidate>> CandidatesAsync(LockFile? current, CancellationToken cancellationToken) =>
+        (await OfferAsync(current, cancellationToken)).Candidates;
+
+    /// <summary>The same, with the feeds and files that had to be left out.</summary>
+    internal async Task<(IReadOnlyList<Candidate> Candidates, IReadOnlyList<Problem> Problems)> OfferAsync(
+        LockFile? current, CancellationToken cancellationToken)
     {
+        var problems = new List<Problem>();
         var stored = _store.List()
             .Where(module => HashOf(module, current) is not null)
             .Select(module => new Candidate(module.Manifest, HashOf(module, current)!, StoreName, 0))
@@ -91,6 +98,7 @@ public sealed class PackageIntake : IDisposable
         {
             // A stored version is that version: what a feed calls by the same name later cannot replace it.
             var listing = await new FeedSet(_feeds[i]).ListAsync(null, cancellationToken);
+            problems.AddRange(listing.Problems);
             stored.AddRange(listing.Entries
                 .Where(entry => !known.Contains((entry.Manifest.Id, entry.Manifest.Version)))
                 .Select(entry => Candidate.From(entry, i + 1)));
@@ -98,7 +106,7 @@ public sealed class PackageIntake : IDisposable
 
         stored.RemoveAll(candidate => _linked.Find(candidate.Id) is not null);
         stored.AddRange(_linked.All.Select(module => new Candidate(module.Manifest, LockedHash(module, current) ?? NoPackage, LinkedName, 0)));
-        return stored;
+        return (stored, problems);
     }
 
     /// <summary>
