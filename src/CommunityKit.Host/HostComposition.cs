@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using CommunityKit.Host.Assets;
 using CommunityKit.Host.Control;
+using CommunityKit.Host.Development;
 using CommunityKit.Host.Health;
 using CommunityKit.Host.Owners;
 using CommunityKit.Host.Security;
@@ -10,7 +11,9 @@ using CommunityKit.Modularity.Compatibility;
 using CommunityKit.Modularity.Loading;
 using CommunityKit.Modularity.Store;
 using CommunityKit.Modularity.Unloading;
+using CommunityKit.Packaging.Problems;
 using CommunityKit.Tenancy.Changes;
+using CommunityKit.Tenancy.Composition;
 using CommunityKit.Tenancy.Metrics;
 using CommunityKit.Tenancy.Probing;
 using CommunityKit.Tenancy.Routing;
@@ -33,14 +36,24 @@ internal static class HostComposition
         services.AddHttpContextAccessor();
         AddModularity(services, options);
         AddTenancy(services, options);
-        services.AddSingleton(provider => new AssetCatalog((id, version) =>
-            provider.GetRequiredService<ModuleStore>().Find(id, version) is { } module ? Path.Combine(module.Folder, "wwwroot") : null));
+        services.AddSingleton(provider => new AssetCatalog(
+            (id, version) => provider.GetRequiredService<LinkedModules>().Find(id) is { } linked && linked.Manifest.Version == version
+                ? new AssetFolder(Path.Combine(linked.ContentRoot, "wwwroot"), IsFixed: false)
+                : provider.GetRequiredService<ModuleStore>().Find(id, version) is { } module
+                    ? new AssetFolder(Path.Combine(module.Folder, "wwwroot"), IsFixed: true)
+                    : null));
         services.AddSingleton<AssetEndpoint>();
         services.AddSingleton<OwnerStore>();
         services.AddSingleton<OwnerTicketDesk>();
         services.AddSingleton<RunRecord>();
         services.AddSingleton<Readiness>();
         services.AddHostedService<HostLifecycle>();
+        if (options.LinkedModules.Count > 0)
+        {
+            services.AddSingleton<DevelopmentShop>();
+            services.AddHostedService<LinkedReload>();
+        }
+
         AddressRateLimit.Add(services, settings);
         HostPages.Add(services, options);
         HostTelemetry.Add(services);
@@ -50,14 +63,24 @@ internal static class HostComposition
     {
         services.AddSingleton(_ => ModuleStore.Open(options.Folder.Store));
         services.AddSingleton(HostSurface.Current);
+        services.AddSingleton(LinkedModulesOf(options));
         services.AddSingleton(provider => new UnloadWatch(options.Clock, provider.GetRequiredService<ILogger<UnloadWatch>>()));
         services.AddSingleton(provider => new ImageCache(
-            provider.GetRequiredService<ModuleStore>(), provider.GetRequiredService<HostSurface>(), provider.GetRequiredService<UnloadWatch>()));
+            provider.GetRequiredService<ModuleStore>(),
+            provider.GetRequiredService<HostSurface>(),
+            provider.GetRequiredService<UnloadWatch>(),
+            provider.GetRequiredService<LinkedModules>()));
     }
+
+    private static LinkedModules LinkedModulesOf(HostStart options) =>
+        options.LinkedModules.Count == 0 ? LinkedModules.None
+        : options.IsDevelopment ? LinkedModules.In(options.LinkedModules)
+        : throw new ProblemException(HostProblems.LinkNeedsDevelopment());
 
     private static void AddTenancy(IServiceCollection services, HostStart options)
     {
         services.AddSingleton<TenancyMeter>();
+        services.AddSingleton<LinkedViews>();
         services.AddSingleton(new ProbeLimits());
         services.AddSingleton<PackageIntake>();
         services.AddSingleton(provider => new HostServices(
@@ -65,6 +88,8 @@ internal static class HostComposition
             provider.GetRequiredService<SiteSettings>(),
             provider.GetRequiredService<ModuleStore>(),
             provider.GetRequiredService<ImageCache>(),
+            provider.GetRequiredService<LinkedModules>(),
+            provider.GetRequiredService<LinkedViews>(),
             provider.GetRequiredService<TenancyMeter>(),
             provider.GetRequiredService<IMeterFactory>(),
             provider.GetRequiredService<DiagnosticListener>(),

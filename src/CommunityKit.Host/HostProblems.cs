@@ -15,6 +15,10 @@ internal static class HostProblems
     public static Problem NoImporter(string kind, string tenant) =>
         Catalog.Problem("CK1901", ("kind", kind), ("tenant", tenant));
 
+    public static Problem LinkNeedsDevelopment() => Catalog.Problem("CK1910");
+
+    public static Problem Usage(string argument) => Catalog.Problem("CK1911", ("argument", argument));
+
     public static Problem OwnerFileDamaged(string file) => Catalog.Problem("CK1903", ("file", file));
 
     public static Problem BadProxy(string file, string text) => Catalog.Problem("CK1904", ("file", file), ("text", text));

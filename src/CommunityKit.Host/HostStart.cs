@@ -17,7 +17,10 @@ public sealed record HostStart(SiteFolder Folder)
     /// <summary>True for the gallery, detailed errors in the log, and linked modules.</summary>
     public bool IsDevelopment { get; init; }
 
-    /// <summary>Project folders of modules that run from their build output, for the debugger and <c>dotnet watch</c>.</summary>
+    /// <summary>
+    /// Output folders of modules that run from their build, for the debugger and <c>dotnet watch</c>; in development only. A site without
+    /// a shop gets one with these modules.
+    /// </summary>
     public IReadOnlyList<string> LinkedModules { get; init; } = [];
 
     /// <summary>True to log warnings and errors only.</summary>

@@ -1,18 +1,12 @@
 using CommunityKit.Host;
+using CommunityKit.Host.Development;
 using CommunityKit.Packaging.Problems;
-using CommunityKit.Tenancy.Sites;
 
-// `dotnet CommunityKit.Host.dll SITE [--urls …] [--safe-mode]`: for containers and service managers; people use `ck run`.
-var urlsAt = Array.IndexOf(args, "--urls");
-var urls = urlsAt >= 0 ? args.ElementAtOrDefault(urlsAt + 1) : null;
-var site = args.Where((argument, at) => !argument.StartsWith('-') && (urlsAt < 0 || at != urlsAt + 1)).FirstOrDefault() ?? Environment.CurrentDirectory;
+// For containers, service managers and module projects; people use `ck run`.
 try
 {
-    await HostApplication.Build(new HostStart(new SiteFolder(Path.GetFullPath(site)))
-    {
-        Urls = urls?.Split(';') ?? ["http://localhost:5080"],
-        SafeMode = args.Contains("--safe-mode"),
-    }).RunAsync();
+    var start = StartArguments.Parse(args);
+    await (start.LinkedModules.Count > 0 ? DevelopmentHost.RunAsync(start, Console.Out) : HostApplication.Build(start).RunAsync());
     return 0;
 }
 catch (ProblemException exception)

@@ -1,5 +1,3 @@
-using CommunityKit.Packaging.Problems;
-
 namespace CommunityKit.Module.Sdk;
 
 /// <summary>What the build asks the tool to do.</summary>
@@ -9,21 +7,6 @@ namespace CommunityKit.Module.Sdk;
 /// <param name="KeyFile">Private key of the publisher, or null for an unsigned package.</param>
 internal sealed record PackOptions(string Description, string Staging, string OutputFolder, string? KeyFile)
 {
-    public static PackOptions Parse(string[] arguments)
-    {
-        if (arguments is not ["pack", .. var rest] || rest.Length % 2 != 0)
-        {
-            throw new ProblemException(SdkProblems.Usage());
-        }
-
-        var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (var i = 0; i < rest.Length; i += 2)
-        {
-            values[rest[i]] = rest[i + 1];
-        }
-
-        return new PackOptions(Required("--description"), Required("--staging"), Required("--output"), values.GetValueOrDefault("--key"));
-
-        string Required(string name) => values.GetValueOrDefault(name) ?? throw new ProblemException(SdkProblems.Usage());
-    }
+    public static PackOptions Of(ToolArguments arguments) => new(
+        arguments.Required("--description"), arguments.Required("--staging"), arguments.Required("--output"), arguments.Optional("--key"));
 }

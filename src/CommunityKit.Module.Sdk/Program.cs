@@ -2,12 +2,14 @@ using System.Globalization;
 using CommunityKit.Module.Sdk;
 using CommunityKit.Packaging.Problems;
 
-// Called by Module.Pack.targets. Errors go out in the form that MSBuild shows in its error list.
+// Called by Module.Pack.targets and Module.Link.targets. Errors go out in the form that MSBuild shows in its error list.
 CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
 try
 {
-    var options = PackOptions.Parse(args);
-    Console.WriteLine(ModulePacker.Pack(options));
+    var arguments = ToolArguments.Parse(args);
+    Console.WriteLine(arguments.Verb == "pack"
+        ? ModulePacker.Pack(PackOptions.Of(arguments))
+        : ModuleDescriber.Describe(DescribeOptions.Of(arguments)));
     return 0;
 }
 catch (ProblemException exception)

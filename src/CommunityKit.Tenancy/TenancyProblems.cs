@@ -111,6 +111,15 @@ public static class TenancyProblems
     internal static Problem RecipeStepUnknown(string file, string step, IEnumerable<string> known) =>
         Catalog.Problem("CK1754", ("file", file), ("step", step), ("known", List(known)));
 
+    internal static Problem LinkedStays(string module, string version, string project) =>
+        Catalog.Problem("CK1760", ("module", module), ("version", version), ("project", project));
+
+    internal static Problem LinkedKeepsData(string module, string project) =>
+        Catalog.Problem("CK1761", ("module", module), ("project", project));
+
+    internal static Problem UnidentifiedInStore(string module, string version) =>
+        Catalog.Problem("CK1718", ("module", module), ("version", version));
+
     private static string List(IEnumerable<string> items) => string.Join(", ", items.DefaultIfEmpty("-"));
 
     /// <summary>Message of the cause: it is for the operator, not for shoppers.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
@@ -11,7 +12,7 @@ namespace CommunityKit.Host.Assets;
 /// Finds assets of the kit and of every stored module version. What was found once is kept: stored versions never change. Thread-safe.
 /// </summary>
 /// <param name="folderOf">Folder of a module version's <c>wwwroot</c>, or null.</param>
-internal sealed class AssetCatalog(Func<string, string, string?> folderOf)
+internal sealed class AssetCatalog(Func<string, string, AssetFolder?> folderOf)
 {
     private static readonly FileExtensionContentTypeProvider ContentTypes = NewContentTypes();
     private static readonly string[] Compressible = [".css", ".js", ".svg", ".json", ".txt"];
@@ -48,7 +49,7 @@ internal sealed class AssetCatalog(Func<string, string, string?> folderOf)
         var found = id == EmbeddedAssets.Kit.Id ? Embedded(EmbeddedAssets.Kit, version, path, encoding)
             : id == EmbeddedAssets.Host.Id ? Embedded(EmbeddedAssets.Host, version, path, encoding)
             : FromModule(id, version, path, encoding);
-        return found is null ? null : _files.GetOrAdd(key, found);
+        return found is { IsFixed: true } ? _files.GetOrAdd(key, found) : found;
     }
 
     private static AssetFile? Embedded(EmbeddedAssets assets, string version, string path, string? encoding)
@@ -68,7 +69,8 @@ internal sealed class AssetCatalog(Func<string, string, string?> folderOf)
         }
 
         var content = packed.ToArray();
-        return New(assets.Id, version, path, encoding, () => new MemoryStream(content, writable: false), content.Length);
+        return new AssetFile(
+            TypeOf(path), encoding, Tag(assets.Id, version, path, encoding), () => new MemoryStream(content, writable: false), content.Length, IsFixed: true);
     }
 
     private AssetFile? FromModule(string id, string version, string path, string? encoding)
@@ -78,18 +80,25 @@ internal sealed class AssetCatalog(Func<string, string, string?> folderOf)
             return null;
         }
 
-        var root = Path.GetFullPath(folder) + Path.DirectorySeparatorChar;
+        var root = Path.GetFullPath(folder.Path) + Path.DirectorySeparatorChar;
         var full = Path.GetFullPath(Path.Combine(root, path + (encoding switch { "br" => ".br", "gzip" => ".gz", _ => "" })));
-        return full.StartsWith(root, StringComparison.Ordinal) && File.Exists(full)
-            ? New(id, version, path, encoding, () => File.OpenRead(full), new FileInfo(full).Length)
-            : null;
+        if (!full.StartsWith(root, StringComparison.Ordinal) || new FileInfo(full) is not { Exists: true } file)
+        {
+            return null;
+        }
+
+        var tag = folder.IsFixed
+            ? Tag(id, version, path, encoding)
+            : Tag(full, file.Length.ToString(CultureInfo.InvariantCulture), file.LastWriteTimeUtc.Ticks.ToString(CultureInfo.InvariantCulture), encoding);
+        return new AssetFile(TypeOf(path), encoding, tag, () => File.OpenRead(full), file.Length, folder.IsFixed);
     }
 
-    private static AssetFile New(string id, string version, string path, string? encoding, Func<Stream> open, long length)
+    private static string TypeOf(string path) => ContentTypes.TryGetContentType(path, out var known) ? known : "application/octet-stream";
+
+    private static EntityTagHeaderValue Tag(params ReadOnlySpan<string?> parts)
     {
-        var type = ContentTypes.TryGetContentType(path, out var known) ? known : "application/octet-stream";
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{id}\n{version}\n{path}\n{encoding}"));
-        return new AssetFile(type, encoding, new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(hash.AsSpan(0, 8))}\""), open, length);
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts)));
+        return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(hash.AsSpan(0, 8))}\"");
     }
 
     private static Stream Packer(Stream target, string? encoding) => encoding switch

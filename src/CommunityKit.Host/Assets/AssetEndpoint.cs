@@ -25,12 +25,9 @@ internal sealed class AssetEndpoint(AssetCatalog catalog)
 
         var headers = context.Response.GetTypedHeaders();
         headers.ETag = file.Tag;
-        headers.CacheControl = new CacheControlHeaderValue
-        {
-            Public = true,
-            MaxAge = TimeSpan.FromDays(365),
-            Extensions = { new NameValueHeaderValue("immutable") },
-        };
+        headers.CacheControl = file.IsFixed
+            ? new CacheControlHeaderValue { Public = true, MaxAge = TimeSpan.FromDays(365), Extensions = { new NameValueHeaderValue("immutable") } }
+            : new CacheControlHeaderValue { NoCache = true };
         context.Response.Headers.Vary = HeaderNames.AcceptEncoding;
         if (IsKnown(context.Request.GetTypedHeaders(), file))
         {

@@ -8,4 +8,6 @@ namespace CommunityKit.Host.Assets;
 /// <param name="Tag">Differs for each encoding, as caches in between demand.</param>
 /// <param name="Open">Opens the bytes.</param>
 /// <param name="Length">Number of bytes.</param>
-internal sealed record AssetFile(string ContentType, string? Encoding, EntityTagHeaderValue Tag, Func<Stream> Open, long Length);
+/// <param name="IsFixed">True if the same address never gives other bytes.</param>
+internal sealed record AssetFile(
+    string ContentType, string? Encoding, EntityTagHeaderValue Tag, Func<Stream> Open, long Length, bool IsFixed);

@@ -56,20 +56,14 @@ internal sealed class ClosureKeys
         if (!_files.TryGetValue(name, out var source) || !underWay.Add(name))
             return null;
         var path = Path.Combine(source.Module.Folder, source.File);
-        var hash = source.Module.Manifest.Files.GetValueOrDefault(source.File) ?? HashOfFile(path);
+        // Of a linked module too the manifest counts, not the file: a build beside the running host must not bring in other types.
+        var hash = source.Module.Manifest.Files[source.File];
         var references = _references.Of(path, hash).Select(reference => Add(reference, underWay)).OfType<ContractFile>().ToList();
         var key = Hash([name, hash, .. references.Select(reference => reference.Key).Order(StringComparer.Ordinal)]);
         var contract = new ContractFile(name, source.Module, path, key, [.. references.Select(reference => reference.Name)]);
         _contracts[name] = contract;
         _order.Add(contract);
         return contract;
-    }
-
-    // Linked modules have no hashes in their manifest.
-    private static string HashOfFile(string path)
-    {
-        using var stream = File.OpenRead(path);
-        return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
     private static string Hash(IEnumerable<string> parts) =>

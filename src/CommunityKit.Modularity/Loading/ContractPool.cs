@@ -24,12 +24,6 @@ internal sealed class ContractPool(ModuleStore store, SharedAssemblies shared, L
             {
                 foreach (var file in files)
                 {
-                    if (linked.HasContract(file.Name))
-                    {
-                        assemblies[file.Name] = LinkedModules.Load(file.Path);
-                        continue;
-                    }
-
                     if (!_loaded.TryGetValue(file.Key, out var loaded))
                         _loaded[file.Key] = loaded = Load(file, assemblies);
                     loaded.Uses++;
@@ -51,6 +45,9 @@ internal sealed class ContractPool(ModuleStore store, SharedAssemblies shared, L
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void Release(IReadOnlyList<ContractFile> files)
     {
+        // What stays for ever cannot refer to what goes, so in a host with linked modules no contract goes.
+        if (linked.Any)
+            return;
         lock (_lock)
         {
             foreach (var file in files)
@@ -58,7 +55,7 @@ internal sealed class ContractPool(ModuleStore store, SharedAssemblies shared, L
                 if (_loaded.TryGetValue(file.Key, out var loaded) && --loaded.Uses == 0)
                 {
                     _loaded.Remove(file.Key);
-                    loaded.Folder.Dispose();
+                    loaded.Folder?.Dispose();
                     watch.Unload(loaded.Context, file.Name, file.Module.Manifest.Version);
                 }
             }
@@ -71,23 +68,24 @@ internal sealed class ContractPool(ModuleStore store, SharedAssemblies shared, L
             .Where(assemblies.ContainsKey)
             .ToDictionary(name => name, name => assemblies[name], StringComparer.OrdinalIgnoreCase);
         // The first module that brings a contract lends its folder to all that share it.
-        var folder = store.Hold(file.Module);
-        var context = new ContractContext(file, shared, visible);
+        var folder = linked.Contains(file.Module) ? null : store.Hold(file.Module);
+        var context = new ContractContext(file, shared, visible, isCollectible: !linked.Any);
         try
         {
             return new Loaded(context, context.LoadFromAssemblyPath(file.Path), folder);
         }
         catch
         {
-            folder.Dispose();
-            watch.Unload(context, file.Name, file.Module.Manifest.Version);
+            folder?.Dispose();
+            if (context.IsCollectible)
+                watch.Unload(context, file.Name, file.Module.Manifest.Version);
             throw;
         }
     }
 
-    private sealed class Loaded(ContractContext context, Assembly assembly, IDisposable folder)
+    private sealed class Loaded(ContractContext context, Assembly assembly, IDisposable? folder)
     {
-        public IDisposable Folder { get; } = folder;
+        public IDisposable? Folder { get; } = folder;
 
         public ContractContext Context { get; } = context;
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using CommunityKit.Modularity.Compatibility;
@@ -24,12 +25,13 @@ public sealed class ImageCache
     private readonly LinkedModules _linked;
     private readonly ContractPool _contracts;
     private readonly ContractReferences _references = new();
+    private readonly ConcurrentDictionary<string, LoadedLink> _links = new(StringComparer.Ordinal);
 
     /// <summary>An empty cache.</summary>
     /// <param name="store">Where the modules are; folders in use cannot be removed from it.</param>
     /// <param name="host">What the host shares.</param>
     /// <param name="watch">Unloads and watches what is given back.</param>
-    /// <param name="linked">Modules that the host references as projects.</param>
+    /// <param name="linked">Modules that run from their projects.</param>
     public ImageCache(ModuleStore store, HostSurface host, UnloadWatch watch, LinkedModules? linked = null)
     {
         _store = store;
@@ -56,11 +58,12 @@ public sealed class ImageCache
     public ModuleImageLease Acquire(ModuleClosure closure)
     {
         var keys = Guarded(closure, () => ClosureKeys.Of(closure, _references));
+        var key = _linked.Contains(closure.Module) ? $"{keys.ImageKey} {_linked.Revision}" : keys.ImageKey;
         Slot slot;
         lock (_lock)
         {
-            if (!_slots.TryGetValue(keys.ImageKey, out slot!))
-                _slots[keys.ImageKey] = slot = new Slot(keys.ImageKey, () => Load(closure, keys));
+            if (!_slots.TryGetValue(key, out slot!))
+                _slots[key] = slot = new Slot(key, () => Load(closure, keys, key));
             slot.Leases++;
         }
 
@@ -86,7 +89,9 @@ public sealed class ImageCache
     /// <exception cref="ProblemException">The stored files were changed, or the module does not fit.</exception>
     public void Check(ModuleClosure closure) => Guarded(closure, () =>
     {
-        if (!_linked.Contains(closure.Module.Manifest.Id))
+        if (_linked.Contains(closure.Module))
+            CheckCompatibility(closure);
+        else
             Check(closure, ClosureKeys.Of(closure, _references));
         return true;
     });
@@ -112,8 +117,8 @@ public sealed class ImageCache
         }
     }
 
-    private Loaded Load(ModuleClosure closure, ClosureKeys keys) =>
-        Guarded(closure, () => _linked.Contains(closure.Module.Manifest.Id) ? LoadLinked(closure, keys) : LoadStored(closure, keys));
+    private Loaded Load(ModuleClosure closure, ClosureKeys keys, string key) =>
+        Guarded(closure, () => _linked.Contains(closure.Module) ? LoadLinked(closure, keys, key) : LoadStored(closure, keys));
 
     private static T Guarded<T>(ModuleClosure closure, Func<T> work)
     {
@@ -127,14 +132,21 @@ public sealed class ImageCache
         }
     }
 
-    private static Loaded LoadLinked(ModuleClosure closure, ClosureKeys keys)
+    // The code is loaded once for the life of the process; each revision has an image of its own, without what the one before kept.
+    private Loaded LoadLinked(ModuleClosure closure, ClosureKeys keys, string key)
     {
-        var manifest = closure.Module.Manifest;
-        var main = LinkedModules.Load(manifest.Entry);
-        var image = new ModuleImage(
-            manifest, closure.Module.Folder, keys.ImageKey, EntryPoint.Find(main.Location, manifest.Kind), main,
-            [.. manifest.Contracts.Select(LinkedModules.Load)]);
-        return new Loaded(image, () => { });
+        var module = closure.Module;
+        if (!_links.TryGetValue(keys.ImageKey, out var link))
+        {
+            CheckCompatibility(closure);
+            var entry = EntryPoint.Find(module.EntryPath, module.Manifest.Kind);
+            var contracts = _contracts.Acquire(keys.Contracts);
+            var context = new ModuleLoadContext(module, _host.Shared, contracts, isCollectible: false);
+            link = _links.GetOrAdd(
+                keys.ImageKey, new LoadedLink(entry, context.LoadFromAssemblyPath(module.EntryPath), OwnContracts(module, contracts)));
+        }
+
+        return new Loaded(new ModuleImage(module.Manifest, module.ContentRoot, key, link.Entry, link.Main, link.Contracts), () => { });
     }
 
     private Loaded LoadStored(ModuleClosure closure, ClosureKeys keys)
@@ -167,12 +179,11 @@ public sealed class ImageCache
     private Loaded LoadImage(
         StoredModule module, ClosureKeys keys, EntryPoint entry, IReadOnlyDictionary<string, Assembly> contracts, IDisposable folder)
     {
-        var context = new ModuleLoadContext(module, _host.Shared, contracts);
+        var context = new ModuleLoadContext(module, _host.Shared, contracts, isCollectible: true);
         try
         {
             var main = context.LoadFromAssemblyPath(module.EntryPath);
-            var own = module.Manifest.Contracts.Select(file => contracts[Path.GetFileNameWithoutExtension(file)]);
-            var image = new ModuleImage(module.Manifest, module.Folder, keys.ImageKey, entry, main, [.. own]);
+            var image = new ModuleImage(module.Manifest, module.Folder, keys.ImageKey, entry, main, OwnContracts(module, contracts));
             return new Loaded(image, () =>
             {
                 _watch.Unload(context, module.Manifest.Id, module.Manifest.Version);
@@ -195,9 +206,15 @@ public sealed class ImageCache
             throw new ProblemException(faults);
         if (_store.Verdicts.Holds(_host, keys.ImageKey))
             return;
-        CompatibilityCheck.Run(closure.Candidate, _host, closure.VisibleContracts, new StoreHistory(_store, _host)).ThrowIfIncompatible();
+        CheckCompatibility(closure);
         _store.Verdicts.Keep(_host, keys.ImageKey);
     }
+
+    private void CheckCompatibility(ModuleClosure closure) =>
+        CompatibilityCheck.Run(closure.Candidate, _host, closure.VisibleContracts, new StoreHistory(_store, _host)).ThrowIfIncompatible();
+
+    private static IReadOnlyList<Assembly> OwnContracts(StoredModule module, IReadOnlyDictionary<string, Assembly> contracts) =>
+        [.. module.Manifest.Contracts.Select(file => contracts[Path.GetFileNameWithoutExtension(file)])];
 
     private sealed class Slot(string key, Func<Loaded> load)
     {
@@ -211,6 +228,8 @@ public sealed class ImageCache
 
         public void Forget() => _loaded = null;
     }
+
+    private sealed record LoadedLink(EntryPoint Entry, Assembly Main, IReadOnlyList<Assembly> Contracts);
 
     private sealed record Loaded(ModuleImage Image, Action Unload);
 }

@@ -130,6 +130,8 @@ public static class ModularityProblems
     internal static Problem ContractTwice(ModuleManifest module, string target, string owner) =>
         About("CK1484", module.Id, module.Version, ("target", target), ("owner", owner));
 
+    internal static Problem NotLinkable(string folder) => Catalog.Problem("CK1485", ("folder", folder));
+
     private static Problem About(string code, string module, string version, params ReadOnlySpan<(string Name, object? Value)> more) =>
         Catalog.Problem(code, [("module", module), ("version", version), .. more]);
 }

@@ -161,7 +161,7 @@ public sealed class ModuleStore
         ModuleManifest manifest, string contentHash, string packageHash, Action<string> unpack, CancellationToken cancellationToken)
     {
         if (Existing(manifest, contentHash) is { } known)
-            return known;
+            return known.PackageSha256 is null ? Identify(known, packageHash, cancellationToken) : known;
         var folder = FolderOf(manifest.Id, manifest.Version);
         using var incoming = Workplace.In(Path.Combine(Root, Incoming));
         unpack(incoming.Folder);
@@ -181,6 +181,18 @@ public sealed class ModuleStore
         Durable.FlushFolder(Path.GetDirectoryName(folder)!);
         Durable.FlushFolder(Root);
         return module;
+    }
+
+    // The stamp was lost, and with it the name of the package; here is the package again.
+    private StoredModule Identify(StoredModule module, string packageHash, CancellationToken cancellationToken)
+    {
+        if (VerifyBytes(module, cancellationToken) is { Count: > 0 } faults)
+            throw new ProblemException(faults);
+        var identified = module with { PackageSha256 = packageHash };
+        using var exclusive = StoreLock.Take(Root, cancellationToken);
+        AtomicFile.Write(Stamp.PathOf(module.Folder), Stamp.Take(identified, module.Folder).ToBytes());
+        _known.TryRemove(module.Folder, out _);
+        return identified;
     }
 
     private StoredModule? Existing(ModuleManifest manifest, string contentHash)

@@ -15,6 +15,11 @@ public sealed record StoredModule(ModuleManifest Manifest, string Folder, string
     /// <summary>SHA-256 of the package file it was unpacked from, as lock files name it; null when that is not known any more.</summary>
     public string? PackageSha256 { get; init; }
 
+    /// <summary>
+    /// Absolute path of the folder with texts and static files: <see cref="Folder"/>, or of a linked module its project.
+    /// </summary>
+    public string ContentRoot { get => field ?? Folder; init; }
+
     /// <summary>Absolute path of the main assembly.</summary>
     public string EntryPath => Path.Combine(Folder, Manifest.Entry);
 

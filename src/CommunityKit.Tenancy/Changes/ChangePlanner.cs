@@ -14,11 +14,13 @@ internal sealed class ChangePlanner(HostContract host, PackageIntake intake)
     public async Task<PlannedChange> PlanAsync(
         ChangeRequest request, IReadOnlyList<ModuleManifest> taken, TenantLock current, GenerationLog log, CancellationToken cancellationToken)
     {
+        RefuseLinked(request, taken);
         var planned = await StepAsync(request, taken, current, log, cancellationToken);
         foreach (var further in request.Also)
         {
-            var step = await StepAsync(
-                request with { Kind = further.Kind, Modules = further.Modules, Generation = null }, [], planned.Next, log, cancellationToken);
+            var next = request with { Kind = further.Kind, Modules = further.Modules, Generation = null };
+            RefuseLinked(next, []);
+            var step = await StepAsync(next, [], planned.Next, log, cancellationToken);
             planned = step with { Packages = Together(step.Next, planned.Packages, step.Packages) };
         }
 
@@ -90,10 +92,10 @@ internal sealed class ChangePlanner(HostContract host, PackageIntake intake)
         TenantLock current,
         CancellationToken cancellationToken)
     {
-        var resolved = Resolver.Resolve(new ResolutionRequest
+        var resolved = Resolve(current, new ResolutionRequest
         {
             Modules = [.. wanted.Concat(versions.Keys).Distinct(StringComparer.Ordinal).Select(id => new ModuleRequest(id, versions.GetValueOrDefault(id), request.Prerelease))],
-            Candidates = await intake.CandidatesAsync(cancellationToken),
+            Candidates = await intake.CandidatesAsync(current.Lock, cancellationToken),
             Host = host,
             Locked = current.Lock,
             Upgrade = upgraded.Union(versions.Where(v => v.Value is null && request.Kind == ChangeKind.Install).Select(v => v.Key)).ToHashSet(StringComparer.Ordinal),
@@ -106,6 +108,38 @@ internal sealed class ChangePlanner(HostContract host, PackageIntake intake)
         };
         RefuseTwoThemes(resolved);
         return new PlannedChange(next, InstallPlan.Between(current.Lock, next.Lock), resolved.Modules);
+    }
+
+    /// <summary>A refusal that comes from a stored version without origin says so: it would be looked for in vain.</summary>
+    private ResolvedModules Resolve(TenantLock current, ResolutionRequest request)
+    {
+        try
+        {
+            return Resolver.Resolve(request);
+        }
+        catch (ProblemException exception)
+        {
+            var unidentified = intake.Unidentified([.. request.Modules.Select(m => m.Id)], current.Lock);
+            throw unidentified.Count == 0 ? exception : new ProblemException([.. exception.Problems, .. unidentified]);
+        }
+    }
+
+    /// <summary>What runs from its project changes by editing and building it, never by mistake through a shop's module set.</summary>
+    private void RefuseLinked(ChangeRequest request, IReadOnlyList<ModuleManifest> taken)
+    {
+        var others = request.Kind switch
+        {
+            ChangeKind.Install => request.Modules.Where(m => m.Version is not null && m.Version != intake.Linked(m.Id)?.Manifest.Version).Select(m => m.Id),
+            ChangeKind.Upgrade or ChangeKind.Rollback or ChangeKind.Remove => request.Modules.Select(m => m.Id),
+            _ => [],
+        };
+        foreach (var id in others.Concat(taken.Select(m => m.Id)))
+        {
+            if (intake.Linked(id) is { } linked)
+            {
+                throw new ProblemException(TenancyProblems.LinkedStays(id, linked.Manifest.Version, linked.ContentRoot));
+            }
+        }
     }
 
     private static void RefuseTwoThemes(ResolvedModules resolved)
@@ -149,7 +183,19 @@ internal sealed class ChangePlanner(HostContract host, PackageIntake intake)
             : generations.Skip(1).FirstOrDefault() ?? throw new ProblemException(TenancyProblems.NothingToRollBack());
         var earlier = TenantLock.Read(target.LockFile);
         var next = earlier with { Lock = earlier.Lock?.Over(current.Lock) };
-        return new PlannedChange(next, next.Lock is null ? null : InstallPlan.Between(current.Lock, next.Lock), await ExactlyAsync(next, cancellationToken));
+        RefuseOtherThanLinked(current, next);
+        return new PlannedChange(next, next.Lock is null ? null : InstallPlan.Between(current.Lock, next.Lock), await ExactlyAsync(current, next, cancellationToken));
+    }
+
+    private void RefuseOtherThanLinked(TenantLock current, TenantLock next)
+    {
+        foreach (var module in current.Modules)
+        {
+            if (intake.Linked(module.Id) is { } linked && next.Lock?.Find(module.Id)?.Version != module.Version)
+            {
+                throw new ProblemException(TenancyProblems.LinkedStays(module.Id, linked.Manifest.Version, linked.ContentRoot));
+            }
+        }
     }
 
     private async Task<PlannedChange> RollBackModulesAsync(
@@ -171,9 +217,9 @@ internal sealed class ChangePlanner(HostContract host, PackageIntake intake)
     }
 
     /// <summary>The packages of a lock file, as the store and the feeds have them.</summary>
-    private async Task<IReadOnlyList<Candidate>> ExactlyAsync(TenantLock next, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Candidate>> ExactlyAsync(TenantLock current, TenantLock next, CancellationToken cancellationToken)
     {
-        var candidates = await intake.CandidatesAsync(cancellationToken);
+        var candidates = await intake.CandidatesAsync(current.Lock, cancellationToken);
         return [.. next.Modules.Select(module =>
             candidates.Where(c => c.Id == module.Id && c.Manifest.Version == module.Version).MinBy(c => c.Rank)
             ?? throw new ProblemException(TenancyProblems.NotInStore(module.Id, module.Version)))];

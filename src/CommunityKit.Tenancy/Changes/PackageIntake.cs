@@ -1,5 +1,7 @@
+using CommunityKit.Modularity.Loading;
 using CommunityKit.Modularity.Store;
 using CommunityKit.Packaging.Feeds;
+using CommunityKit.Packaging.Locking;
 using CommunityKit.Packaging.Manifest;
 using CommunityKit.Packaging.Packages;
 using CommunityKit.Packaging.Problems;
@@ -16,9 +18,15 @@ namespace CommunityKit.Tenancy.Changes;
 public sealed class PackageIntake : IDisposable
 {
     private const string StoreName = "store";
+    private const string LinkedName = "linked";
+
+    // A linked module has no package whose hash a lock file could name.
+    private static readonly string NoPackage = new('0', 64);
+
     private readonly SiteFolder _site;
     private readonly SiteSettings _settings;
     private readonly ModuleStore _store;
+    private readonly LinkedModules _linked;
     private readonly TimeProvider _clock;
     private readonly IReadOnlyList<IPackageFeed> _feeds;
 
@@ -27,12 +35,14 @@ public sealed class PackageIntake : IDisposable
     /// <param name="settings">Its settings: feeds and signature policy.</param>
     /// <param name="store">Its store.</param>
     /// <param name="clock">For the validity of keys.</param>
-    public PackageIntake(SiteFolder site, SiteSettings settings, ModuleStore store, TimeProvider clock)
+    /// <param name="linked">Modules that run from their projects: nobody else's packages of them are offered.</param>
+    public PackageIntake(SiteFolder site, SiteSettings settings, ModuleStore store, TimeProvider clock, LinkedModules? linked = null)
     {
         _site = site;
         _settings = settings;
         _store = store;
         _clock = clock;
+        _linked = linked ?? LinkedModules.None;
         _feeds = [.. settings.Feeds.Distinct(StringComparer.Ordinal).Select(address => Feed(site, address))];
     }
 
@@ -64,17 +74,24 @@ public sealed class PackageIntake : IDisposable
         return stored;
     }
 
-    /// <summary>Every version that could be chosen: the store's first, then the feeds' in their order.</summary>
+    /// <summary>Every version on offer, whichever shop asks.</summary>
     internal async Task<IReadOnlyList<Candidate>> CandidatesAsync(CancellationToken cancellationToken) =>
-        (await OfferAsync(cancellationToken)).Candidates;
+        (await OfferAsync(current: null, cancellationToken)).Candidates;
+
+    /// <summary>Every version that a shop could choose: the store's first, then the feeds' in their order; of a linked module only itself.</summary>
+    /// <param name="current">What the shop has now.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    internal async Task<IReadOnlyList<Candidate>> CandidatesAsync(LockFile? current, CancellationToken cancellationToken) =>
+        (await OfferAsync(current, cancellationToken)).Candidates;
 
     /// <summary>The same, with the feeds and files that had to be left out.</summary>
-    internal async Task<(IReadOnlyList<Candidate> Candidates, IReadOnlyList<Problem> Problems)> OfferAsync(CancellationToken cancellationToken)
+    internal async Task<(IReadOnlyList<Candidate> Candidates, IReadOnlyList<Problem> Problems)> OfferAsync(
+        LockFile? current, CancellationToken cancellationToken)
     {
         var problems = new List<Problem>();
         var stored = _store.List()
-            .Where(module => module.PackageSha256 is not null)
-            .Select(module => new Candidate(module.Manifest, module.PackageSha256!, StoreName, 0))
+            .Where(module => HashOf(module, current) is not null)
+            .Select(module => new Candidate(module.Manifest, HashOf(module, current)!, StoreName, 0))
             .ToList();
         var known = stored.Select(c => (c.Id, c.Manifest.Version)).ToHashSet();
         for (var i = 0; i < _feeds.Count; i++)
@@ -87,13 +104,30 @@ public sealed class PackageIntake : IDisposable
                 .Select(entry => Candidate.From(entry, i + 1)));
         }
 
+        stored.RemoveAll(candidate => _linked.Find(candidate.Id) is not null);
+        stored.AddRange(_linked.All.Select(module => new Candidate(module.Manifest, LockedHash(module, current) ?? NoPackage, LinkedName, 0)));
         return (stored, problems);
     }
+
+    /// <summary>
+    /// Stored versions that cannot be chosen because nobody knows any more which package they came from, of these modules.
+    /// </summary>
+    internal IReadOnlyList<Problem> Unidentified(IReadOnlyCollection<string> ids, LockFile? current) =>
+    [
+        .. _store.List()
+            .Where(module => ids.Contains(module.Manifest.Id, StringComparer.Ordinal) && HashOf(module, current) is null)
+            .Select(module => TenancyProblems.UnidentifiedInStore(module.Manifest.Id, module.Manifest.Version)),
+    ];
+
+    /// <summary>The module of this id that runs from its project, or null.</summary>
+    internal StoredModule? Linked(string id) => _linked.Find(id);
 
     /// <summary>Sees to it that the chosen packages are in the store.</summary>
     internal async Task FetchAsync(IReadOnlyList<Candidate> chosen, CancellationToken cancellationToken)
     {
-        var missing = chosen.Where(c => c.Source != StoreName && _store.Find(c.Id, c.Manifest.Version) is null).ToList();
+        var missing = chosen
+            .Where(c => c.Source is not (StoreName or LinkedName) && _store.Find(c.Id, c.Manifest.Version) is not { PackageSha256: not null })
+            .ToList();
         if (missing.Count == 0)
         {
             return;
@@ -124,6 +158,15 @@ public sealed class PackageIntake : IDisposable
             feed.Dispose();
         }
     }
+
+    /// <summary>
+    /// The package of a stored version. When the store's own note is lost, the shop that runs this version still knows: a stored version
+    /// never changes.
+    /// </summary>
+    private static string? HashOf(StoredModule module, LockFile? current) => module.PackageSha256 ?? LockedHash(module, current);
+
+    private static string? LockedHash(StoredModule module, LockFile? current) =>
+        current?.Find(module.Manifest.Id) is { } locked && locked.Version == module.Manifest.Version ? locked.Sha256 : null;
 
     private static IPackageFeed Feed(SiteFolder site, string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"

@@ -76,6 +76,11 @@ internal sealed partial class TenantChanges(
                     throw new ProblemException(TenancyProblems.RemoveBeforePurge(moduleId));
                 }
 
+                if (host.Linked.Find(moduleId) is { } linked)
+                {
+                    throw new ProblemException(TenancyProblems.LinkedKeepsData(moduleId, linked.ContentRoot));
+                }
+
                 await RunPurgeHookAsync(slot, data, moduleId, cancellationToken);
                 return await data.Migrations.PurgeAsync(moduleId, cancellationToken);
             },
@@ -118,7 +123,7 @@ internal sealed partial class TenantChanges(
             Plan = planned.Plan,
             Next = planned.Next,
             Problems = planned.Plan?.Problems ?? [],
-            Warnings = planned.Plan?.Notes ?? [],
+            Warnings = [.. planned.Plan?.Notes ?? [], .. intake.Unidentified([.. request.Modules.Select(m => m.Id)], current.Lock)],
             Phases = clock.Phases,
         };
         if (report.Problems.Count > 0 || (planned.Next.Write() == current.Write() && IsHealthy(slot)))

@@ -14,25 +14,25 @@ namespace CommunityKit.Tenancy.Composition;
 /// MVC for one runtime: application parts in the order theme, modules, kit, so that the first view at a path wins; and the check that a
 /// view overrides only what its owner opened, with the model its owner declared.
 /// </summary>
-internal sealed class MvcComposition
+internal sealed class MvcComposition(LinkedViews linked)
 {
-    private readonly List<(ModuleIdentity Module, Assembly Assembly, bool IsTheme)> _parts = [];
+    private readonly List<Part> _parts = [];
 
-    public void Add(ModuleIdentity module, Assembly assembly, bool isTheme) => _parts.Add((module, assembly, isTheme));
+    public void Add(ModuleIdentity module, Assembly assembly, bool isTheme) => _parts.Add(new Part(module, assembly, isTheme, linked.Of(assembly)));
 
-    public ModuleIdentity? OwnerOf(Assembly assembly) => _parts.FirstOrDefault(p => p.Assembly == assembly).Module;
+    public ModuleIdentity? OwnerOf(Assembly assembly) => _parts.Find(p => p.Assembly == assembly)?.Module;
 
     public void Register(IServiceCollection services, ViewOwners owners)
     {
         var manager = new ApplicationPartManager();
-        foreach (var (module, assembly, isTheme) in _parts.OrderByDescending(p => p.IsTheme))
+        foreach (var (module, assembly, isTheme, views) in _parts.OrderByDescending(p => p.IsTheme))
         {
             if (!isTheme)
             {
                 manager.ApplicationParts.Add(new ModulePart(module.Id, assembly));
             }
 
-            manager.ApplicationParts.Add(new CompiledRazorAssemblyPart(assembly));
+            manager.ApplicationParts.Add(new ViewsPart(module.Id, views));
         }
 
         manager.ApplicationParts.Add(new AssemblyPart(typeof(Layouts).Assembly));
@@ -58,9 +58,9 @@ internal sealed class MvcComposition
 
         var found = new List<(ModuleIdentity, Problem)>();
         var ownerByPath = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (module, assembly, isTheme) in _parts.OrderByDescending(p => p.IsTheme))
+        foreach (var (module, _, isTheme, views) in _parts.OrderByDescending(p => p.IsTheme))
         {
-            foreach (var (path, model) in ViewsOf(assembly))
+            foreach (var (path, model) in views.Select(view => (view.Identifier, ModelOf(view.Type))))
             {
                 if (open.TryGetValue(path, out var declared) && model is not null && model != declared.Model)
                 {
@@ -83,10 +83,7 @@ internal sealed class MvcComposition
         return new ViewOwners(ownerByPath);
     }
 
-    /// <summary>Model type of each compiled view; null where the view names none.</summary>
-    internal static IEnumerable<(string Path, Type? Model)> ViewsOf(Assembly assembly) =>
-        assembly.GetCustomAttributes<RazorCompiledItemAttribute>().Select(item => (item.Identifier, ModelOf(item.Type)));
-
+    /// <summary>Model type of a compiled view; null where the view names none.</summary>
     private static Type? ModelOf(Type view)
     {
         for (var type = view.BaseType; type is not null; type = type.BaseType)
@@ -108,4 +105,6 @@ internal sealed class MvcComposition
     private static bool IsFrame(string path) => path.StartsWith("/Views/", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsViewFile(string path, string name) => Path.GetFileNameWithoutExtension(path) == name;
+
+    private sealed record Part(ModuleIdentity Module, Assembly Assembly, bool IsTheme, IReadOnlyList<RazorCompiledItem> Views);
 }

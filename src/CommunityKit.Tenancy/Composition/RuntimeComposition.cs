@@ -41,6 +41,7 @@ internal sealed class RuntimeComposition : IDisposable
         _host = host;
         _plan = plan;
         _tenant = tenant;
+        Mvc = new MvcComposition(host.LinkedViews);
         HostDefaults.Add(Services, host, plan, tenant, Lifetime);
         Host = HostDefaults.Declare(Declarations, plan);
     }
@@ -49,7 +50,7 @@ internal sealed class RuntimeComposition : IDisposable
 
     public DeclarationSet Declarations { get; } = new();
 
-    public MvcComposition Mvc { get; } = new();
+    public MvcComposition Mvc { get; }
 
     public RuntimeLifetime Lifetime { get; } = new();
 

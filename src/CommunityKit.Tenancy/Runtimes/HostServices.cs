@@ -3,6 +3,7 @@ using System.Diagnostics.Metrics;
 using CommunityKit.Modularity.Loading;
 using CommunityKit.Modularity.Store;
 using CommunityKit.Permissions;
+using CommunityKit.Tenancy.Composition;
 using CommunityKit.Tenancy.Metrics;
 using CommunityKit.Tenancy.Probing;
 using CommunityKit.Tenancy.Sites;
@@ -18,6 +19,8 @@ internal sealed record HostServices(
     SiteSettings Settings,
     ModuleStore Store,
     ImageCache Images,
+    LinkedModules Linked,
+    LinkedViews LinkedViews,
     TenancyMeter Meter,
     IMeterFactory Meters,
     DiagnosticListener Diagnostics,

@@ -27,7 +27,7 @@ internal sealed class RuntimeStarter(HostServices host, RuntimeBuilder builder)
         }
     }
 
-    /// <summary>The stored versions of a lock file; what the store lacks or the operator switched off becomes a fault.</summary>
+    /// <summary>The versions of a lock file, linked modules in place of stored ones; what the store lacks or the operator switched off becomes a fault.</summary>
     public RuntimePlan PlanOf(TenantRecord tenant, long generation, TenantLock locked)
     {
         var faults = new List<RuntimeFault>();
@@ -38,7 +38,7 @@ internal sealed class RuntimeStarter(HostServices host, RuntimeBuilder builder)
             {
                 faults.Add(new RuntimeFault(module.Id, module.Version, ModuleState.Disabled, TenancyProblems.ModuleIsDisabled(module.Id)));
             }
-            else if (host.Store.Find(module.Id, module.Version) is { } stored)
+            else if ((host.Linked.Find(module.Id) ?? host.Store.Find(module.Id, module.Version)) is { } stored)
             {
                 modules.Add(stored);
             }

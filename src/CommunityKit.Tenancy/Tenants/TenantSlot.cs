@@ -167,7 +167,7 @@ internal sealed partial class TenantSlot(TenantRecord record, HostServices host,
         }
     }
 
-    /// <summary>Lets new requests into another runtime and sees the old one out. Only inside <see cref="ChangeAsync{T}"/>.</summary>
+    /// <summary>Lets new requests into another runtime and sees the old one out. Only inside <see cref="ChangeAsync{T}"/> and <see cref="ReloadAsync"/>.</summary>
     public void Switch(TenantRuntime fresh)
     {
         var old = Interlocked.Exchange(ref _current, fresh);
@@ -185,6 +185,27 @@ internal sealed partial class TenantSlot(TenantRecord record, HostServices host,
                 await old.RetireAsync(host.Settings.DrainWithin);
             }
         });
+    }
+
+    /// <summary>
+    /// Builds the runtime of the same generation anew, because the code of a linked module is another now. When that fails the one that
+    /// serves goes on.
+    /// </summary>
+    public async Task ReloadAsync(CancellationToken cancellationToken)
+    {
+        await _gate.WaitAsync(cancellationToken);
+        try
+        {
+            _failure = null;
+            if (Current is not null && !_isEnded)
+            {
+                Switch(await starter.StartCurrentAsync(await OpenDataAsync(cancellationToken), cancellationToken));
+            }
+        }
+        finally
+        {
+            _gate.Release();
+        }
     }
 
     /// <summary>Ends the runtime if nobody uses it; the next request wakes it again.</summary>

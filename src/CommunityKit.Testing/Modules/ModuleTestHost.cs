@@ -69,6 +69,7 @@ public sealed class ModuleTestHost : IAsyncDisposable
             Clock = clock,
             IsQuiet = true,
             IsDevelopment = options.IsDevelopment,
+            LinkedModules = options.LinkedModules,
             RunsWorkInBackground = options.RunsWorkInBackground,
             TenantServices = TestUsers.AddTo,
         });

@@ -28,4 +28,7 @@ public sealed record ModuleTestOptions
 
     /// <summary>True to refuse unsigned packages.</summary>
     public bool RequireSignedModules { get; init; }
+
+    /// <summary>Output folders of linked modules; with <see cref="IsDevelopment"/> only.</summary>
+    internal IReadOnlyList<string> LinkedModules { get; init; } = [];
 }

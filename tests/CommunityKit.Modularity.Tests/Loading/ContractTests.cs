@@ -117,24 +117,6 @@ public sealed class ContractTests : IDisposable
     }
 
     [Fact]
-    public async Task A_module_from_the_store_sees_the_contract_of_a_linked_neighbour()
-    {
-        var folder = Directory.CreateDirectory(Path.Combine(_fixture.Path, "linked")).FullName;
-        var path = Path.Combine(folder, "Acme.Linked.Contracts.dll");
-        File.WriteAllBytes(path, Compiler.Compile("Acme.Linked.Contracts", "namespace Acme.Catalog; public interface IStock { }"));
-        var contract = System.Runtime.Loader.AssemblyLoadContext.Default.LoadFromAssemblyPath(path);
-        var linked = new StoredModule(Manifests.Of("acme.linked", "Acme.Linked.dll", "1.0.0", "Acme.Linked.Contracts.dll"), folder, "");
-        using var fixture = new FixtureStore(new LinkedModules([linked]));
-        var cart = fixture.Add(
-            Manifests.Of("acme.cart", "Acme.Cart.dll"),
-            ("Acme.Cart.dll", Compiler.Compile("Acme.Cart", FixtureStore.ModuleClass("public static System.Type Seen => typeof(Acme.Catalog.IStock);"), File.ReadAllBytes(path))));
-        await using var lease = fixture.Acquire(cart, linked);
-
-        Assert.Same(contract, ContractSeenBy(lease));
-        Assert.False(File.Exists(folder + ".use"));
-    }
-
-    [Fact]
     public async Task Contracts_go_with_the_last_module_that_sees_them()
     {
         await AcquireAndReleaseAsync();

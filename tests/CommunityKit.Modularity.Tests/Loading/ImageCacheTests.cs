@@ -169,33 +169,6 @@ public sealed class ImageCacheTests : IDisposable
         Assert.Equal(("CK1303", "Acme.Hello.dll"), (problem.Code, problem.Arguments["file"]));
     }
 
-    [Fact]
-    public async Task A_linked_module_comes_from_the_host_and_stays()
-    {
-        var manifest = Manifests.Of("fixture.tests", Path.GetFileName(typeof(ImageCacheTests).Assembly.Location));
-        var linked = new StoredModule(manifest, AppContext.BaseDirectory, "");
-        using var fixture = new FixtureStore(new LinkedModules([linked]));
-        await using (var lease = fixture.Acquire(linked))
-        {
-            Assert.Same(typeof(ImageCacheTests).Assembly, lease.Image.MainAssembly);
-            Assert.IsType<LinkedModule>(lease.Image.CreateModule());
-        }
-
-        Assert.Empty(fixture.Watch.Pending);
-    }
-
-    [Fact]
-    public void Linked_modules_are_read_from_their_projects_folders()
-    {
-        var module = _fixture.Add("acme.hello", FixtureStore.ModuleClass());
-
-        var linked = LinkedModules.In([module.Folder]);
-
-        Assert.True(linked.Contains("acme.hello"));
-        Assert.Equal(module.ContentHash, Assert.Single(linked.All).ContentHash);
-        Assert.Equal("CK1306", Assert.Single(Assert.Throws<ProblemException>(() => LinkedModules.In([_fixture.Path])).Problems).Code);
-    }
-
     public void Dispose() => _fixture.Dispose();
 
     private sealed class Stubborn : IDisposable

@@ -187,6 +187,20 @@ public sealed class ModuleStoreTests : IDisposable
     }
 
     [Fact]
+    public void A_lost_stamp_takes_the_name_of_the_package_along_and_the_same_package_brings_it_back()
+    {
+        using var package = ModulePackage.Open(_fixture.Pack(Manifests.Of("acme.hello", "Acme.Hello.dll"), ("Acme.Hello.dll", [1])));
+        var module = _fixture.Store.Add(package);
+        File.Delete(module.Folder + ".stamp");
+        Assert.Null(_fixture.Store.Find("acme.hello", "1.0.0")!.PackageSha256);
+
+        Assert.Equal(module.PackageSha256, _fixture.Store.Add(package).PackageSha256);
+
+        Assert.Equal(module.PackageSha256, _fixture.Store.Find("acme.hello", "1.0.0")!.PackageSha256);
+        Assert.Equal(module.PackageSha256, ModuleStore.Open(_fixture.Store.Root).Find("acme.hello", "1.0.0")!.PackageSha256);
+    }
+
+    [Fact]
     public void A_changed_manifest_is_found_and_a_lost_stamp_is_made_anew()
     {
         var module = Add("acme.hello", "1.0.0", 1);

@@ -14,7 +14,7 @@ internal sealed class FeedReader(PackageIntake intake)
     {
         try
         {
-            var (candidates, problems) = await intake.OfferAsync(cancellationToken).WaitAsync(Patience, cancellationToken);
+            var (candidates, problems) = await intake.OfferAsync(current: null, cancellationToken).WaitAsync(Patience, cancellationToken);
             return (candidates, problems, true);
         }
         catch (TimeoutException)
