@@ -50,6 +50,10 @@ internal static class CliProblems
 
     public static Problem NoRepository(string command) => Catalog.Problem("CK2024", ("command", command));
 
+    public static Problem NoTests(string filter, IEnumerable<string> known) => Catalog.Problem("CK2030", ("filter", filter), ("known", List(known)));
+
+    public static Problem TestToolAbsent(string tool, string packages) => Catalog.Problem("CK2031", ("tool", tool), ("packages", packages));
+
     public static Problem Unexpected(Exception exception) =>
         Catalog.Problem("CK2099", ("kind", exception.GetType().Name), ("reason", exception.Message));
 

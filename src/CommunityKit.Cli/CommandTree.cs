@@ -8,6 +8,7 @@ using CommunityKit.Cli.Commands.Packages;
 using CommunityKit.Cli.Commands.Recipes;
 using CommunityKit.Cli.Commands.Run;
 using CommunityKit.Cli.Commands.Tenants;
+using CommunityKit.Cli.Commands.Tests;
 using CommunityKit.Cli.Localization;
 using CommunityKit.Cli.Output;
 
@@ -24,6 +25,7 @@ internal static class CommandTree
         var root = new RootCommand(texts["ck"])
         {
             new RunCommand(context),
+            new TestCommand(context),
             new CommandGroup(
                 context,
                 "module",

@@ -17,6 +17,9 @@ internal sealed class Arguments(ParseResult parse)
     /// <summary>The value of an argument.</summary>
     public string this[Argument<string> argument] => parse.GetRequiredValue(argument);
 
+    /// <summary>The value of an argument that may be left out.</summary>
+    public string? Find(Argument<string> argument) => parse.GetValue(argument);
+
     /// <summary>All values of an argument.</summary>
     public IReadOnlyList<string> this[Argument<string[]> argument] => parse.GetValue(argument) ?? [];
 

@@ -61,6 +61,13 @@ internal sealed class Terminal
         return await _error.Status().StartAsync(Markup.Escape(text), _ => work());
     }
 
+    /// <summary>Shows that something takes its time.</summary>
+    public Task WaitAsync(string text, Func<Task> work) => WaitAsync(text, async () =>
+    {
+        await work();
+        return true;
+    });
+
     /// <summary>Asks a question and reads the answer.</summary>
     public string? Ask(string question)
     {

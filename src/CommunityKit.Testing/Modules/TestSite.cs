@@ -58,7 +58,7 @@ internal sealed class TestSite : IAsyncDisposable
         return $"postgres://{Uri.EscapeDataString(parts.Username!)}:{Uri.EscapeDataString(parts.Password!)}@{parts.Host}:{parts.Port}/{parts.Database}";
     }
 
-    private static IReadOnlyList<string> FoldersOfBuild() => [.. AppDomain.CurrentDomain.GetAssemblies()
+    public static IReadOnlyList<string> FoldersOfBuild() => [.. AppDomain.CurrentDomain.GetAssemblies()
         .SelectMany(assembly => assembly.GetCustomAttributes<AssemblyMetadataAttribute>())
         .Where(metadata => metadata.Key == PackagesKey)
         .SelectMany(metadata => metadata.Value!.Split(';', StringSplitOptions.RemoveEmptyEntries))
