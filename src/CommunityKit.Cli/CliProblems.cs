@@ -54,6 +54,19 @@ internal static class CliProblems
 
     public static Problem TestToolAbsent(string tool, string packages) => Catalog.Problem("CK2031", ("tool", tool), ("packages", packages));
 
+    public static Problem NewNameMalformed(string name) => Catalog.Problem("CK2040", ("name", name));
+
+    public static Problem NewNameHides(string name, string part) => Catalog.Problem("CK2041", ("name", name), ("part", part));
+
+    public static Problem NewNameLength(string name, string word, int limit) =>
+        Catalog.Problem("CK2042", ("name", name), ("word", word), ("length", word.Length), ("limit", limit));
+
+    public static Problem NewSiteNameMalformed(string name) => Catalog.Problem("CK2043", ("name", name));
+
+    public static Problem NewFolderTaken(string folder) => Catalog.Problem("CK2044", ("folder", folder));
+
+    public static Problem NewFeedMissing(string folder) => Catalog.Problem("CK2045", ("folder", folder));
+
     public static Problem Unexpected(Exception exception) =>
         Catalog.Problem("CK2099", ("kind", exception.GetType().Name), ("reason", exception.Message));
 

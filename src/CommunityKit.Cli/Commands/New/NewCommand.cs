@@ -65,7 +65,12 @@ internal sealed class NewCommand : CliCommand
         }
 
         terminal.Line(Texts.Format("new.done", ("count", files.Count), ("folder", folder)));
-        terminal.Line(Texts.Format($"new.{_kind}.next", ("folder", folder)));
+        if (values.TryGetValue("feed", out var packages) && Path.IsPathRooted(packages) && !Directory.Exists(packages))
+        {
+            terminal.Line(Texts.Format("new.feed", ("folder", packages)));
+        }
+
+        terminal.Line(Texts[$"new.{_kind}.next"]);
         return Task.FromResult(Outcome.Done(new { folder, files = files.Select(file => file.Path).Order(StringComparer.Ordinal) }));
     }
 

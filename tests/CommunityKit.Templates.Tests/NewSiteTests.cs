@@ -1,0 +1,28 @@
+using System.Text.Json;
+using CommunityKit.Templates.Tests.Support;
+
+namespace CommunityKit.Templates.Tests;
+
+/// <summary>A new site, set up as its README says.</summary>
+public sealed class NewSiteTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_new_site_takes_a_shop_and_its_recipe()
+    {
+        (await Ck.RunAsync(_folder.Path, "new", "site", "spring-shops")).Done();
+        var site = _folder["spring-shops"];
+
+        (await Ck.RunAsync(site, "tenant", "create", "shop")).Done();
+        var recipe = (await Ck.RunAsync(site, "recipe", "run", "recipe.json", "--json")).Done();
+        var again = (await Ck.RunAsync(site, "recipe", "run", "recipe.json", "--json")).Done();
+
+        Assert.Contains("\"updated\":1", Line(recipe), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("\"updated\":1", Line(again), StringComparison.OrdinalIgnoreCase);
+
+        static string Line(CkResult result) => JsonSerializer.Serialize(JsonDocument.Parse(result.Output.Trim()));
+    }
+}
