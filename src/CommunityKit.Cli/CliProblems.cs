@@ -32,7 +32,8 @@ internal static class CliProblems
 
     public static Problem BadEmail(string email) => Catalog.Problem("CK2011", ("email", email));
 
-    public static Problem PasswordTooShort(int length) => Catalog.Problem("CK2012", ("length", length));
+    public static Problem PasswordTooWeak(int shortest, int longest) =>
+        Catalog.Problem("CK2012", ("shortest", shortest), ("longest", longest));
 
     public static Problem RunsAlready(string folder, string address, int process) =>
         Catalog.Problem("CK2013", ("folder", folder), ("address", address), ("process", process));
@@ -54,18 +55,26 @@ internal static class CliProblems
 
     public static Problem TestToolAbsent(string tool, string packages) => Catalog.Problem("CK2031", ("tool", tool), ("packages", packages));
 
-    public static Problem NewNameMalformed(string name) => Catalog.Problem("CK2040", ("name", name));
+    public static Problem NoDemo(string folder) => Catalog.Problem("CK2040", ("folder", folder));
 
-    public static Problem NewNameHides(string name, string part) => Catalog.Problem("CK2041", ("name", name), ("part", part));
+    public static Problem DemoElsewhere(string folder) => Catalog.Problem("CK2041", ("folder", folder));
+
+    public static Problem DemoIncomplete(string shop) => Catalog.Problem("CK2042", ("shop", shop));
+
+    public static Problem BenchFailed(string name) => Catalog.Problem("CK2050", ("name", name));
+
+    public static Problem NewNameMalformed(string name) => Catalog.Problem("CK2080", ("name", name));
+
+    public static Problem NewNameHides(string name, string part) => Catalog.Problem("CK2081", ("name", name), ("part", part));
 
     public static Problem NewNameLength(string name, string word, int limit) =>
-        Catalog.Problem("CK2042", ("name", name), ("word", word), ("length", word.Length), ("limit", limit));
+        Catalog.Problem("CK2082", ("name", name), ("word", word), ("length", word.Length), ("limit", limit));
 
-    public static Problem NewSiteNameMalformed(string name) => Catalog.Problem("CK2043", ("name", name));
+    public static Problem NewSiteNameMalformed(string name) => Catalog.Problem("CK2083", ("name", name));
 
-    public static Problem NewFolderTaken(string folder) => Catalog.Problem("CK2044", ("folder", folder));
+    public static Problem NewFolderTaken(string folder) => Catalog.Problem("CK2084", ("folder", folder));
 
-    public static Problem NewFeedMissing(string folder) => Catalog.Problem("CK2045", ("folder", folder));
+    public static Problem NewFeedMissing(string folder) => Catalog.Problem("CK2085", ("folder", folder));
 
     public static Problem Unexpected(Exception exception) =>
         Catalog.Problem("CK2099", ("kind", exception.GetType().Name), ("reason", exception.Message));

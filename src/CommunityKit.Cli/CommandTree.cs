@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using CommunityKit.Cli.Commands;
+using CommunityKit.Cli.Commands.Bench;
+using CommunityKit.Cli.Commands.Demo;
 using CommunityKit.Cli.Commands.Imports;
 using CommunityKit.Cli.Commands.Modules;
 using CommunityKit.Cli.Commands.New;
@@ -25,6 +27,7 @@ internal static class CommandTree
         var texts = context.Texts;
         var root = new RootCommand(texts["ck"])
         {
+            new DemoCommand(context),
             new RunCommand(context),
             new TestCommand(context),
             new CommandGroup(
@@ -50,6 +53,7 @@ internal static class CommandTree
             new CommandGroup(context, "key", new KeyNewCommand(context)),
             new CommandGroup(context, "feed", new FeedIndexCommand(context)),
             new SqlCommand(context),
+            new BenchCommand(context),
             new CommandGroup(context, "owner", new OwnerSetCommand(context)),
         };
         AddGlobalOptions(root, context);

@@ -15,8 +15,12 @@ internal static class HostProblems
     public static Problem NoImporter(string kind, string tenant) =>
         Catalog.Problem("CK1901", ("kind", kind), ("tenant", tenant));
 
+    public static Problem OwnerFileDamaged(string file) => Catalog.Problem("CK1903", ("file", file));
+
+    public static Problem BadProxy(string file, string text) => Catalog.Problem("CK1904", ("file", file), ("text", text));
+
     public static Problem TenantUnavailable(TenantUnavailableException exception) =>
-        Catalog.Problem("CK1903", ("tenant", exception.TenantId), ("reason", exception.GetBaseException().Message));
+        Catalog.Problem("CK1905", ("tenant", exception.TenantId), ("reason", exception.GetBaseException().Message));
 
     public static Problem UnknownFormat(string file, string format, IEnumerable<string> known) =>
         Catalog.Problem("CK1902", ("file", file), ("format", format), ("known", string.Join(", ", known)));

@@ -36,19 +36,19 @@ public sealed class NewCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("module", "wishes", "CK2040")]
-    [InlineData("module", "acme.wishes", "CK2040")]
-    [InlineData("module", "Acme.Wishes.", "CK2040")]
-    [InlineData("module", "Acme..Wishes", "CK2040")]
-    [InlineData("module", "Acme.Wunsch-Liste", "CK2040")]
-    [InlineData("module", "../Acme.Wishes", "CK2040")]
-    [InlineData("module", "Acme.心愿", "CK2040")]
-    [InlineData("module", "Acme.System", "CK2041")]
-    [InlineData("theme", "Acme.CommunityKit.Look", "CK2041")]
-    [InlineData("module", "Acme.W", "CK2042")]
-    [InlineData("module", "Acme.Seventeenletters1", "CK2042")]
-    [InlineData("site", "..", "CK2043")]
-    [InlineData("site", "spring shops", "CK2043")]
+    [InlineData("module", "wishes", "CK2080")]
+    [InlineData("module", "acme.wishes", "CK2080")]
+    [InlineData("module", "Acme.Wishes.", "CK2080")]
+    [InlineData("module", "Acme..Wishes", "CK2080")]
+    [InlineData("module", "Acme.Wunsch-Liste", "CK2080")]
+    [InlineData("module", "../Acme.Wishes", "CK2080")]
+    [InlineData("module", "Acme.心愿", "CK2080")]
+    [InlineData("module", "Acme.System", "CK2081")]
+    [InlineData("theme", "Acme.CommunityKit.Look", "CK2081")]
+    [InlineData("module", "Acme.W", "CK2082")]
+    [InlineData("module", "Acme.Seventeenletters1", "CK2082")]
+    [InlineData("site", "..", "CK2083")]
+    [InlineData("site", "spring shops", "CK2083")]
     public async Task A_name_that_would_not_build_is_refused_and_nothing_is_written(string kind, string name, string code)
     {
         var result = await Ck.RunAsync(_folder.Path, "new", kind, name);
@@ -67,7 +67,7 @@ public sealed class NewCommandTests : IDisposable
         var result = await Ck.RunAsync(_folder.Path, "new", "module", "Acme.Wishes");
 
         Assert.Equal(1, result.ExitCode);
-        Assert.StartsWith("CK2044: ", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith("CK2084: ", result.Error, StringComparison.Ordinal);
         Assert.Equal(["mine.txt"], FolderTree.Read(_folder["Acme.Wishes"]).Keys);
     }
 
@@ -89,7 +89,7 @@ public sealed class NewCommandTests : IDisposable
         var result = await Ck.RunAsync(_folder.Path, "new", "module", "Acme.Wishes", "--feed", "nowhere");
 
         Assert.Equal(1, result.ExitCode);
-        Assert.StartsWith("CK2045: ", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith("CK2085: ", result.Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -2,7 +2,7 @@ using CommunityKit.Events;
 
 namespace CommunityKit.Catalog.Events;
 
-/// <summary>A product left the shop: back to draft, archived or deleted.</summary>
+/// <summary>A product left the shop: back to draft or archived; or it was deleted, visible before or not.</summary>
 /// <param name="ProductId">Id of the product; events of one product arrive in order.</param>
 /// <param name="Handle">Last part of its address until now.</param>
 /// <param name="IsDeleted">True if it is gone for good.</param>

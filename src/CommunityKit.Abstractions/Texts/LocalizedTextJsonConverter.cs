@@ -3,8 +3,12 @@ using System.Text.Json.Serialization;
 
 namespace CommunityKit.Texts;
 
-internal sealed class LocalizedTextJsonConverter : JsonConverter<LocalizedText>
+/// <summary>
+/// Reads and writes a <see cref="LocalizedText"/> as an object of culture to text. Public because source-generated JSON of a module names it.
+/// </summary>
+public sealed class LocalizedTextJsonConverter : JsonConverter<LocalizedText>
 {
+    /// <inheritdoc />
     public override LocalizedText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
@@ -16,6 +20,11 @@ internal sealed class LocalizedTextJsonConverter : JsonConverter<LocalizedText>
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
             var culture = reader.GetString()!;
+            if (string.IsNullOrWhiteSpace(culture))
+            {
+                throw new JsonException("A text of a localised text needs a language, for example \"en\".");
+            }
+
             reader.Read();
             text = text.With(culture, reader.GetString());
         }
@@ -23,6 +32,7 @@ internal sealed class LocalizedTextJsonConverter : JsonConverter<LocalizedText>
         return text;
     }
 
+    /// <inheritdoc />
     public override void Write(Utf8JsonWriter writer, LocalizedText value, JsonSerializerOptions options)
     {
         writer.WriteStartObject();

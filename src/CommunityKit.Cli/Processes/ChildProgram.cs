@@ -8,20 +8,21 @@ internal static class ChildProgram
 {
     /// <summary>Runs a program.</summary>
     /// <param name="start">What to run; its streams are redirected here.</param>
-    /// <param name="line">Gets every line of both streams as it comes, one at a time.</param>
     /// <param name="cancellationToken">Kills it.</param>
-    /// <returns>Exit code and all output.</returns>
+    /// <param name="output">Gets every line of its output as it comes.</param>
+    /// <param name="error">Gets every line of its error stream as it comes; never at the same time as the other one.</param>
+    /// <returns>Exit code, and both streams in one.</returns>
     public static async Task<(int ExitCode, string Output)> RunAsync(
-        ProcessStartInfo start, Action<string>? line, CancellationToken cancellationToken)
+        ProcessStartInfo start, CancellationToken cancellationToken, Action<string>? output = null, Action<string>? error = null)
     {
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
         start.RedirectStandardInput = true;
         start.UseShellExecute = false;
-        var output = new StringBuilder();
+        var all = new StringBuilder();
         using var process = new Process { StartInfo = start };
-        process.OutputDataReceived += Take;
-        process.ErrorDataReceived += Take;
+        process.OutputDataReceived += (_, received) => Take(received.Data, output);
+        process.ErrorDataReceived += (_, received) => Take(received.Data, error);
         process.Start();
         process.StandardInput.Close();
         process.BeginOutputReadLine();
@@ -36,20 +37,22 @@ internal static class ChildProgram
             throw;
         }
 
-        lock (output)
+        lock (all)
         {
-            return (process.ExitCode, output.ToString());
+            return (process.ExitCode, all.ToString());
         }
 
-        void Take(object sender, DataReceivedEventArgs received)
+        void Take(string? line, Action<string>? taker)
         {
-            if (received.Data is { } text)
+            if (line is null)
             {
-                lock (output)
-                {
-                    output.AppendLine(text);
-                    line?.Invoke(text);
-                }
+                return;
+            }
+
+            lock (all)
+            {
+                all.AppendLine(line);
+                taker?.Invoke(line);
             }
         }
     }

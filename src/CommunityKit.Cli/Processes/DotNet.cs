@@ -35,7 +35,7 @@ internal static class DotNet
     public static async Task BuildAsync(
         string what, string workingDirectory, IEnumerable<string> arguments, CancellationToken cancellationToken)
     {
-        var (code, output) = await ChildProgram.RunAsync(Start(workingDirectory, arguments), line: null, cancellationToken);
+        var (code, output) = await ChildProgram.RunAsync(Start(workingDirectory, arguments), cancellationToken);
         if (code != 0)
         {
             throw new ProblemException([CliProblems.BuildFailed(what), .. ErrorsOf(output).Select(CliProblems.BuildError)]);

@@ -26,7 +26,7 @@ internal sealed class AptInstaller
             return new AptInstaller(needsSudo: false);
         }
 
-        return File.Exists(Sudo) && (await ChildProgram.RunAsync(new ProcessStartInfo(Sudo, ["-n", "true"]), null, cancellationToken)).ExitCode == 0
+        return File.Exists(Sudo) && (await ChildProgram.RunAsync(new ProcessStartInfo(Sudo, ["-n", "true"]), cancellationToken)).ExitCode == 0
             ? new AptInstaller(needsSudo: true)
             : null;
     }
@@ -45,6 +45,6 @@ internal sealed class AptInstaller
         var start = _needsSudo
             ? new ProcessStartInfo(Sudo, ["-n", "DEBIAN_FRONTEND=noninteractive", Apt, .. arguments])
             : new ProcessStartInfo(Apt, arguments) { Environment = { ["DEBIAN_FRONTEND"] = "noninteractive" } };
-        return (await ChildProgram.RunAsync(start, null, cancellationToken)).ExitCode == 0;
+        return (await ChildProgram.RunAsync(start, cancellationToken)).ExitCode == 0;
     }
 }

@@ -54,7 +54,7 @@ internal sealed class TestRun(SourceTree tree, TestSelection selection, bool isL
         string? crash = null;
         try
         {
-            var (code, output) = await ChildProgram.RunAsync(StartOf(project, folder, limit), line: null, net.Token);
+            var (code, output) = await ChildProgram.RunAsync(StartOf(project, folder, limit), net.Token);
             crash = code == 0 ? null : Tail(output);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)

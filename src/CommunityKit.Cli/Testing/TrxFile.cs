@@ -31,8 +31,9 @@ internal static class TrxFile
             result.Attribute("testName")!.Value, string.Join('\n', lines.OfType<string>().DefaultIfEmpty(result.Attribute("outcome")?.Value ?? "")));
     }
 
-    /// <summary>Where it failed; who called that is the test runner's affair.</summary>
-    private static string? FirstLines(string? trace) => trace is null ? null : string.Join('\n', trace.Split('\n').Take(4)).TrimEnd();
+    /// <summary>Where it failed, in code of which the line is known; who called that is the test runner's affair.</summary>
+    private static string? FirstLines(string? trace) =>
+        trace is null ? null : string.Join('\n', trace.Split('\n').Where(line => line.Contains(":line ", StringComparison.Ordinal)).Take(4)).TrimEnd();
 
     private static string ReasonOf(XElement result) =>
         (result.Descendants(Ns + "Message").FirstOrDefault() ?? result.Descendants(Ns + "StdOut").FirstOrDefault())?.Value.Trim() ?? "";

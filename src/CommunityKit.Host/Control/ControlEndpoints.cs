@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CommunityKit.Host.Security;
 using CommunityKit.Imports;
 using CommunityKit.Packaging.Problems;
 using CommunityKit.Tenancy.Tenants;
@@ -76,8 +77,7 @@ internal static class ControlEndpoints
         var context = invocation.HttpContext;
         var header = context.Request.Headers.Authorization.ToString();
         var token = header.StartsWith("Bearer ", StringComparison.Ordinal) ? header[7..] : null;
-        var isLocal = context.Connection.RemoteIpAddress is { } address && System.Net.IPAddress.IsLoopback(address);
-        if (!isLocal || !context.RequestServices.GetRequiredService<RunRecord>().Knows(token))
+        if (!ClientAddress.IsThisMachine(context) || !context.RequestServices.GetRequiredService<RunRecord>().Knows(token))
         {
             return Results.NotFound();
         }

@@ -1,0 +1,11 @@
+using CommunityKit.Catalog.Blocks;
+using CommunityKit.UI.Blocks;
+
+namespace CommunityKit.Catalog;
+
+/// <summary>The catalog's blocks for pages.</summary>
+public static class CatalogBlocks
+{
+    /// <summary>A titled row of products.</summary>
+    public static BlockName<ProductRowSettings> ProductRow { get; } = new("catalog.product-row");
+}

@@ -1,0 +1,13 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace CommunityKit.Catalog.Admin;
+
+/// <summary>A fact in the form of a product.</summary>
+public sealed class AttributeRow
+{
+    [Required]
+    public LocalizedText Name { get; set; } = LocalizedText.Empty;
+
+    [Required]
+    public LocalizedText Value { get; set; } = LocalizedText.Empty;
+}

@@ -1,0 +1,19 @@
+using CommunityKit.UI.Admin.Forms;
+
+namespace CommunityKit.Catalog.Admin;
+
+/// <summary>A picture in the form of a product.</summary>
+public sealed class ImageRow
+{
+    [Field(Hidden = true)]
+    public string? Id { get; set; }
+
+    [Field(Input = FieldInput.Image)]
+    public string? File { get; set; }
+
+    public LocalizedText Alt { get; set; } = LocalizedText.Empty;
+
+    /// <summary>Address at another site, while the picture is still to be fetched.</summary>
+    [Field(ReadOnly = true)]
+    public string? Source { get; set; }
+}

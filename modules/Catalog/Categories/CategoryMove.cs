@@ -1,0 +1,9 @@
+namespace CommunityKit.Catalog.Categories;
+
+/// <summary>Where a category goes.</summary>
+public enum CategoryMove
+{
+    Up,
+    Down,
+    Into,
+}

@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization;
+
+namespace CommunityKit.Catalog.Recipes;
+
+/// <summary>The files of recipes. A name that is not known is a slip of the pen and refused.</summary>
+[JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(List<CategoryEntry>))]
+[JsonSerializable(typeof(List<ProductEntry>))]
+internal sealed partial class RecipeJson : JsonSerializerContext;

@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using CommunityKit.Catalog.Categories;
+using CommunityKit.Catalog.Data;
+using CommunityKit.Catalog.Products;
+using CommunityKit.Catalog.Storefront;
+using CommunityKit.Catalog.Storefront.Products;
+using CommunityKit.Search;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityKit.Catalog.Search;
+
+/// <summary>
+/// The products for the shop's search, one document per language, in the order of their changes. A product that left the shop comes as
+/// deleted.
+/// </summary>
+public sealed class ProductSearchSource(IDbContextFactory<CatalogDb> reading, CatalogCache cache, ISettings<ShopSettings> shop) : ISearchSource
+{
+    private const int PageSize = 100;
+    private const int MaxBody = 4000;
+
+    public string Name => "catalog.products";
+
+    public async IAsyncEnumerable<SearchDocument> ReadAsync(SearchCursor since, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var at = long.TryParse(since.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        while (true)
+        {
+            await using var db = await reading.CreateDbContextAsync(cancellationToken);
+            var products = await db.Products.AsSplitQuery()
+                .Include(p => p.Brand).Include(p => p.Variants).Include(p => p.Tags).Include(p => p.Categories)
+                .Where(p => p.ChangeNumber > at).OrderBy(p => p.ChangeNumber).Take(PageSize).ToListAsync(cancellationToken);
+            var deleted = await db.DeletedProducts.Where(d => d.ChangeNumber > at).OrderBy(d => d.ChangeNumber).Take(PageSize).ToListAsync(cancellationToken);
+            var tree = await cache.CategoriesAsync(cancellationToken);
+            var changes = products.Select(p => (Number: p.ChangeNumber, Documents: Documents(p, tree)))
+                .Concat(deleted.Select(d => (Number: d.ChangeNumber, Documents: Gone(d.Id, d.ChangeNumber))))
+                .OrderBy(change => change.Number)
+                .Take(PageSize)
+                .ToList();
+            foreach (var document in changes.SelectMany(change => change.Documents))
+            {
+                yield return document;
+            }
+
+            if (changes.Count < PageSize)
+            {
+                yield break;
+            }
+
+            at = changes[^1].Number;
+        }
+    }
+
+    private IEnumerable<SearchDocument> Documents(Product product, CategoryTree tree)
+    {
+        if (!product.IsPublished)
+        {
+            return Gone(product.Id, product.ChangeNumber);
+        }
+
+        var trail = product.Categories.Select(c => tree.Find(c.CategoryId)).OfType<CategoryNode>().SelectMany(tree.Trail).DistinctBy(node => node.Id).ToList();
+        return InEachLanguage(product.ChangeNumber, (culture, cursor) => new SearchDocument(
+            Id(product.Id, culture), product.Title.For(culture), ShopUrls.ProductPath(product.Handle), cursor)
+        {
+            Culture = culture.Name,
+            Body = string.Join('\n', Words(product, trail, culture).Where(words => words.Length > 0)),
+            Facets = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
+            {
+                ["category"] = [.. trail.Select(node => node.Handle)],
+                ["brand"] = product.Brand is { } brand ? [brand.Handle] : [],
+                ["tag"] = [.. product.Tags.OrderBy(tag => tag.Position).Select(tag => tag.Key)],
+            },
+        });
+    }
+
+    private static IEnumerable<string> Words(Product product, List<CategoryNode> trail, CultureInfo culture) =>
+    [
+        product.Subtitle.For(culture),
+        product.Brand?.Name.For(culture) ?? "",
+        string.Join(' ', trail.Select(node => node.Name.For(culture))),
+        string.Join(' ', product.Tags.Select(tag => tag.Tag)),
+        string.Join(' ', product.Variants.SelectMany(variant => new[] { variant.Sku, variant.Barcode }).OfType<string>()),
+        string.Join(' ', product.Attributes.Select(attribute => attribute.Value.For(culture))),
+        MarkdownText.Summary(product.Description.For(culture), MaxBody),
+    ];
+
+    private IEnumerable<SearchDocument> Gone(Guid id, long number) =>
+        InEachLanguage(number, (culture, cursor) => new SearchDocument(Id(id, culture), "", ShopUrls.Products, cursor) { Culture = culture.Name, Deleted = true });
+
+    // Only the last language of a product moves the cursor past it: who stops in between gets all its languages again.
+    private IEnumerable<SearchDocument> InEachLanguage(long number, Func<CultureInfo, SearchCursor, SearchDocument> document)
+    {
+        var cultures = shop.Current.Cultures;
+        return cultures.Select((culture, i) => document(
+            CultureInfo.GetCultureInfo(culture),
+            new SearchCursor((i == cultures.Count - 1 ? number : number - 1).ToString(CultureInfo.InvariantCulture))));
+    }
+
+    private static string Id(Guid product, CultureInfo culture) => $"{product:N}:{culture.Name}";
+}
