@@ -99,7 +99,7 @@ public sealed class NewCommandTests : IDisposable
     public async Task The_kits_packages_come_from(string? repository, string? feed, string expected)
     {
         string[] arguments = ["new", "module", "Acme.Wishes", .. feed is null ? Array.Empty<string>() : ["--feed", feed]];
-        (await Ck.RunAsync(_folder.Path, repository, arguments)).Done();
+        (await Ck.RunFromSourceAsync(_folder.Path, repository, arguments)).Done();
 
         var configuration = XDocument.Parse(FolderTree.Read(_folder["Acme.Wishes"])["NuGet.config"]);
         var source = configuration.Descendants("add").Single(add => (string?)add.Attribute("key") == "communitykit");

@@ -7,13 +7,13 @@ namespace CommunityKit.Templates.Tests.Support;
 internal static class Ck
 {
     /// <summary>Runs a command as somebody does who has ck as a tool, outside the source tree.</summary>
-    public static Task<CkResult> RunAsync(string folder, params string[] arguments) => RunAsync(folder, repository: null, arguments);
+    public static Task<CkResult> RunAsync(string folder, params string[] arguments) => RunFromSourceAsync(folder, repository: null, arguments);
 
     /// <summary>Runs a command.</summary>
     /// <param name="folder">The current folder.</param>
     /// <param name="repository">The source tree, when ck runs from it.</param>
     /// <param name="arguments">What was typed.</param>
-    public static async Task<CkResult> RunAsync(string folder, string? repository, params string[] arguments)
+    public static async Task<CkResult> RunFromSourceAsync(string folder, string? repository, params string[] arguments)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();

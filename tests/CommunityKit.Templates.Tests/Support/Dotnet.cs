@@ -12,7 +12,7 @@ internal static class Dotnet
         start.Environment["NUGET_PACKAGES"] = KitPackages.Cache;
         start.Environment["NuGetAudit"] = "false";
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(15));
-        var (code, output) = await ChildProgram.RunAsync(start, line: null, limit.Token);
+        var (code, output) = await ChildProgram.RunAsync(start, limit.Token);
         Assert.True(code == 0, $"dotnet {string.Join(' ', arguments)}{Environment.NewLine}{output}");
         return output;
     }
