@@ -44,6 +44,7 @@ public sealed class NewCommandTests : IDisposable
     [InlineData("module", "../Acme.Wishes", "CK2080")]
     [InlineData("module", "Acme.心愿", "CK2080")]
     [InlineData("module", "Acme.System", "CK2081")]
+    [InlineData("module", "Acme.Note", "CK2081")]
     [InlineData("theme", "Acme.CommunityKit.Look", "CK2081")]
     [InlineData("module", "Acme.W", "CK2082")]
     [InlineData("module", "Acme.Seventeenletters1", "CK2082")]

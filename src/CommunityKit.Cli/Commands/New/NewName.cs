@@ -9,8 +9,9 @@ internal static partial class NewName
     private const int LongestPrefix = 16;
     private const int LongestName = 80;
 
-    // As a later part of a namespace these would hide the namespace of the same name from all code of the module.
-    private static readonly string[] Hiding = ["CommunityKit", "Microsoft", "System", "Xunit"];
+    // As a later part of a namespace these would hide a namespace or type of the same name from all code of the module.
+    private static readonly string[] Hiding =
+        ["CommunityKit", "Controller", "Guid", "Microsoft", "Migration", "Note", "Permission", "System", "Task", "Xunit"];
 
     /// <summary>What is wrong with the name of a module or theme; null when it is good.</summary>
     public static Problem? FaultOfProject(string name)
