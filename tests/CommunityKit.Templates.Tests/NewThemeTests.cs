@@ -23,8 +23,7 @@ public sealed class NewThemeTests : IDisposable
         var page = await visitor.GetAsync("/nowhere");
 
         Assert.Equal("这个页面已经不在了，店里其他地方照常开放。", page.Heading);
-        var style = page.Document.QuerySelectorAll("link[rel=stylesheet]").Select(link => link.GetAttribute("href")!)
-            .Single(href => href.EndsWith("/meadow.css", StringComparison.Ordinal));
+        var style = page.One("link[as=style][href$='/meadow.css']").GetAttribute("href");
         Assert.Contains("--ck-primary: #22663f", await visitor.Http.GetStringAsync(style), StringComparison.Ordinal);
     }
 
