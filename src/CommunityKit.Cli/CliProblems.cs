@@ -63,6 +63,15 @@ internal static class CliProblems
 
     public static Problem BenchFailed(string name) => Catalog.Problem("CK2050", ("name", name));
 
+    public static Problem DeadLink(string place, string target) => Catalog.Problem("CK2060", ("place", place), ("target", target));
+
+    public static Problem DeadAnchor(string place, string target) => Catalog.Problem("CK2061", ("place", place), ("target", target));
+
+    public static Problem DocCommandWrong(string place, string command, string reason) =>
+        Catalog.Problem("CK2062", ("place", place), ("command", command), ("reason", reason));
+
+    public static Problem DocCodeUnexplained(string place) => Catalog.Problem("CK2063", ("place", place));
+
     public static Problem NewNameMalformed(string name) => Catalog.Problem("CK2080", ("name", name));
 
     public static Problem NewNameHides(string name, string part) => Catalog.Problem("CK2081", ("name", name), ("part", part));
