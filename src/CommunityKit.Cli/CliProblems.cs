@@ -72,6 +72,8 @@ internal static class CliProblems
 
     public static Problem DocCodeUnexplained(string place) => Catalog.Problem("CK2063", ("place", place));
 
+    public static Problem DocPieceGone(string place, string file) => Catalog.Problem("CK2064", ("place", place), ("file", file));
+
     public static Problem NewNameMalformed(string name) => Catalog.Problem("CK2080", ("name", name));
 
     public static Problem NewNameHides(string name, string part) => Catalog.Problem("CK2081", ("name", name), ("part", part));

@@ -1,5 +1,5 @@
-using System.CommandLine;
 using CommunityKit.Cli;
+using CommunityKit.Cli.Docs;
 using CommunityKit.Cli.Localization;
 using CommunityKit.Tests.Support;
 
@@ -7,14 +7,17 @@ namespace CommunityKit.Templates.Tests.Docs;
 
 /// <summary>
 /// The pages for module authors show code that is compiled and run: each example is a piece of a file that is named above it, of the
-/// templates or of the tutorial module, which other tests here build. Whoever changes such a file finds the page here.
+/// templates or of the tutorial module, which other tests here build.
 /// </summary>
 public sealed class DocumentedCodeTests
 {
     private static readonly string[] Code = ["csharp", "razor", "xml", "json"];
+    private static readonly string Root = RepositoryFolder.Path;
+    private static readonly LinkCheck Links = new(Root);
 
     public static TheoryData<string> Pages => new(
-        Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Path, "docs", "for-module-authors"), "*.md").Select(Relative)
+        Directory.EnumerateFiles(Path.Combine(Root, "docs", "for-module-authors"), "*.md")
+            .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
             .Append("samples/HelloModule/README.md")
             .Append("src/CommunityKit.Templates/content/module/README.md")
             .Append("src/CommunityKit.Templates/content/theme/README.md")
@@ -24,12 +27,10 @@ public sealed class DocumentedCodeTests
     [MemberData(nameof(Pages))]
     public void Every_example_is_a_piece_of_a_file_that_is_built(string page)
     {
-        var wrong = Fence.ReadAll(Path.Combine(RepositoryFolder.Path, page))
-            .Where(fence => Code.Contains(fence.Language))
-            .Select(Fault)
-            .Where(fault => fault is not null);
+        var read = DocPage.Read(Path.Combine(Root, page));
 
-        Assert.Empty(wrong);
+        Assert.Empty(new PieceCheck(Root, Links).Run(read));
+        Assert.All(read.Blocks.Where(block => Code.Contains(block.Language)), block => Assert.NotNull(block.Source));
     }
 
     [Theory]
@@ -37,34 +38,22 @@ public sealed class DocumentedCodeTests
     public void Every_command_line_is_one_that_ck_understands(string page)
     {
         var texts = CliTexts.For(Language.Choose([], _ => "en"));
-        var context = new CliContext(texts, TextWriter.Null, TextWriter.Null, TextReader.Null, RepositoryFolder.Path, _ => null);
-        var lines = Fence.ReadAll(Path.Combine(RepositoryFolder.Path, page))
-            .Where(fence => fence.Language is "bash" or "")
-            .SelectMany(fence => fence.Lines)
-            .Select(line => line.Split("   ")[0].Trim())
-            .Where(line => line.StartsWith("ck ", StringComparison.Ordinal) || line.StartsWith("./ck ", StringComparison.Ordinal));
+        var context = new CliContext(texts, TextWriter.Null, TextWriter.Null, TextReader.Null, Root, _ => null);
 
-        Assert.All(lines, line =>
-        {
-            var parse = CommandTree.Build(context).Parse(line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
-            Assert.True(parse.Errors.Count == 0, $"{line}: {string.Join(' ', parse.Errors.Select(error => error.Message))}");
-        });
+        Assert.Empty(new CommandLineCheck(CommandTree.Build(context), Links).Run(DocPage.Read(Path.Combine(Root, page))));
     }
 
-    private static string? Fault(Fence fence)
+    [Fact]
+    public void A_block_that_its_file_does_not_have_is_found()
     {
-        if (fence.Source is null)
-        {
-            return $"line {fence.Line} names no file: write <!-- path --> above the example.";
-        }
+        using var folder = new Support.TemporaryFolder();
+        File.WriteAllText(folder["Real.cs"], "class Real\n{\n    int a;\n}\n");
+        File.WriteAllText(
+            folder["page.md"],
+            "<!-- Real.cs -->\n```csharp\nint a;\n```\n\n<!-- Real.cs -->\n```csharp\nint b;\n```\n\n<!-- Gone.cs -->\n```csharp\nint a;\n```\n");
 
-        var file = Path.Combine(RepositoryFolder.Path, fence.Source);
-        return !File.Exists(file) ? $"line {fence.Line}: there is no {fence.Source}."
-            : Fold(File.ReadLines(file)).Contains(Fold(fence.Lines), StringComparison.Ordinal) ? null
-            : $"line {fence.Line}: {fence.Source} has no such piece (any more).";
+        var problems = new PieceCheck(folder.Path, new LinkCheck(folder.Path)).Run(DocPage.Read(folder["page.md"]));
+
+        Assert.Equal(["page.md:8", "page.md:13"], problems.Select(problem => problem.ToString().Split(": ")[1]));
     }
-
-    private static string Fold(IEnumerable<string> lines) => string.Join('\n', lines.Select(line => line.Trim()));
-
-    private static string Relative(string file) => Path.GetRelativePath(RepositoryFolder.Path, file).Replace('\\', '/');
 }
