@@ -25,7 +25,9 @@ public sealed class DotnetNewTests : IDisposable
         (await Ck.RunAsync(_folder.Path, "new", kind, name, "-o", "ck")).Done();
 
         var files = FolderTree.Read(_folder["ck"]);
+        var expected = FolderTree.Read(_folder["dotnet"]);
         Assert.NotEmpty(files);
-        Assert.Equal(FolderTree.Read(_folder["dotnet"]), files);
+        Assert.Equal(expected.Keys, files.Keys);
+        Assert.All(files, file => Assert.Equal(expected[file.Key], file.Value));
     }
 }

@@ -69,6 +69,7 @@ internal sealed class Template
         var definition = _definition.GetProperty("forms").GetProperty(form);
         return definition.GetProperty("identifier").GetString() switch
         {
+            "identity" => value,
             "lowerCaseInvariant" => value.ToLowerInvariant(),
             "replace" => System.Text.RegularExpressions.Regex.Replace(
                 value,
