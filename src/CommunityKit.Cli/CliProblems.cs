@@ -72,6 +72,21 @@ internal static class CliProblems
 
     public static Problem DocCodeUnexplained(string place) => Catalog.Problem("CK2063", ("place", place));
 
+    public static Problem DocPieceGone(string place, string file) => Catalog.Problem("CK2064", ("place", place), ("file", file));
+
+    public static Problem NewNameMalformed(string name) => Catalog.Problem("CK2080", ("name", name));
+
+    public static Problem NewNameHides(string name, string part) => Catalog.Problem("CK2081", ("name", name), ("part", part));
+
+    public static Problem NewNameLength(string name, string word, int limit) =>
+        Catalog.Problem("CK2082", ("name", name), ("word", word), ("length", word.Length), ("limit", limit));
+
+    public static Problem NewSiteNameMalformed(string name) => Catalog.Problem("CK2083", ("name", name));
+
+    public static Problem NewFolderTaken(string folder) => Catalog.Problem("CK2084", ("folder", folder));
+
+    public static Problem NewFeedMissing(string folder) => Catalog.Problem("CK2085", ("folder", folder));
+
     public static Problem Unexpected(Exception exception) =>
         Catalog.Problem("CK2099", ("kind", exception.GetType().Name), ("reason", exception.Message));
 

@@ -7,6 +7,7 @@ using CommunityKit.Cli.Commands.Docs;
 using CommunityKit.Cli.Commands.Doctor;
 using CommunityKit.Cli.Commands.Imports;
 using CommunityKit.Cli.Commands.Modules;
+using CommunityKit.Cli.Commands.New;
 using CommunityKit.Cli.Commands.Owner;
 using CommunityKit.Cli.Commands.Packages;
 using CommunityKit.Cli.Commands.Recipes;
@@ -47,6 +48,7 @@ internal static class CommandTree
             new CommandGroup(context, "tenant", new TenantCreateCommand(context), new TenantListCommand(context), new TenantDeleteCommand(context)),
             new CommandGroup(context, "recipe", RecipeCommand.Run(context), RecipeCommand.Check(context)),
             new ImportCommand(context),
+            new CommandGroup(context, "new", NewCommand.Module(context), NewCommand.Theme(context), NewCommand.Site(context)),
             new PackCommand(context),
             new VerifyCommand(context),
             new SignCommand(context),

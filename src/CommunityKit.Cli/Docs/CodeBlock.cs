@@ -4,4 +4,5 @@ namespace CommunityKit.Cli.Docs;
 /// <param name="Language">The word behind the fence, in lower case.</param>
 /// <param name="Line">Number of its first line in the page, from 1.</param>
 /// <param name="Lines">What stands in it.</param>
-internal sealed record CodeBlock(string Language, int Line, IReadOnlyList<string> Lines);
+/// <param name="Source">The file that it is a piece of: the path in the comment right above the fence; null without one.</param>
+internal sealed record CodeBlock(string Language, int Line, IReadOnlyList<string> Lines, string? Source);

@@ -7,7 +7,7 @@ namespace CommunityKit.Cli.Docs;
 
 /// <summary>
 /// Does the code that the pages show compile against the kit? A block marked <c>csharp</c> is a file of its own: usings and types. What
-/// cannot be one begins with <c>// not compiled:</c> and the reason.
+/// cannot be one begins with <c>// not compiled:</c> and the reason. A piece of a file is compiled with that file: see <see cref="PieceCheck"/>.
 /// </summary>
 internal sealed class CodeCheck(string root, LinkCheck places)
 {
@@ -15,7 +15,7 @@ internal sealed class CodeCheck(string root, LinkCheck places)
 
     public async Task<IReadOnlyList<Problem>> RunAsync(IReadOnlyList<DocPage> pages, CancellationToken cancellationToken)
     {
-        var blocks = pages.SelectMany(page => page.Blocks.Where(block => block.Language is "csharp" or "cs").Select(block => (Page: page, Block: block))).ToList();
+        var blocks = pages.SelectMany(page => page.Blocks.Where(block => block is { Language: "csharp" or "cs", Source: null }).Select(block => (Page: page, Block: block))).ToList();
         var unexplained = blocks.Where(b => IsExempt(b.Block) && ReasonOf(b.Block).Length == 0).ToList();
         var compiled = blocks.Where(b => !IsExempt(b.Block)).ToList();
         return

@@ -40,7 +40,8 @@ internal sealed partial class DocPage
                     end++;
                 }
 
-                _blocks.Add(new CodeBlock(fence.Groups["language"].Value.ToLowerInvariant(), i + 2, [.. lines.Take(end).Skip(i + 1)]));
+                var source = i > 0 && Comment().Match(lines[i - 1]) is { Success: true } comment ? comment.Groups["path"].Value : null;
+                _blocks.Add(new CodeBlock(fence.Groups["language"].Value.ToLowerInvariant(), i + 2, [.. lines.Take(end).Skip(i + 1)], source));
                 i = end;
                 continue;
             }
@@ -75,6 +76,9 @@ internal sealed partial class DocPage
 
     [GeneratedRegex(@"^\s*(?<fence>```+|~~~+)\s*(?<language>[\w+#-]*)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Fence();
+
+    [GeneratedRegex(@"^<!-- (?<path>\S+) -->$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Comment();
 
     [GeneratedRegex(@"^#{1,6}\s+(?<text>.*?)\s*#*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Heading();

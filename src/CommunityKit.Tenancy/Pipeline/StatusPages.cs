@@ -5,11 +5,6 @@ using CommunityKit.Texts;
 using CommunityKit.UI.Pages;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Abstractions;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -20,8 +15,6 @@ namespace CommunityKit.Tenancy.Pipeline;
 /// </summary>
 internal static partial class StatusPages
 {
-    private const string View = "/Views/Status/Page.cshtml";
-
     public static async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         try
@@ -98,14 +91,7 @@ internal static partial class StatusPages
     {
         try
         {
-            var result = new ViewResult
-            {
-                ViewName = View,
-                StatusCode = page.Code,
-                ViewData = new ViewDataDictionary<StatusPage>(
-                    context.RequestServices.GetRequiredService<IModelMetadataProvider>(), new ModelStateDictionary()) { Model = page },
-            };
-            await result.ExecuteResultAsync(new ActionContext(context, new RouteData(), new ActionDescriptor()));
+            await KitPages.StatusAsync(context, page);
         }
         catch (Exception) when (!context.Response.HasStarted)
         {

@@ -34,19 +34,19 @@ internal sealed class SettingsStep(IDeclarations<SettingsDeclaration> sections, 
         public async Task WriteAsync(RecipeStepContext context, JsonElement values, CancellationToken cancellationToken)
         {
             var current = JsonSerializer.SerializeToNode(settings.Current, JsonSerializerOptions.Web)!.AsObject();
-            var before = current.ToJsonString();
             foreach (var member in values.EnumerateObject())
             {
                 current[member.Name] = System.Text.Json.Nodes.JsonNode.Parse(member.Value.GetRawText());
             }
 
-            if (current.ToJsonString() == before)
+            // Compared as values: the file may name the same in another order or form than it is kept in.
+            var next = current.Deserialize<T>(JsonSerializerOptions.Web)!;
+            if (JsonSerializer.Serialize(next, JsonSerializerOptions.Web) == JsonSerializer.Serialize(settings.Current, JsonSerializerOptions.Web))
             {
                 context.Changed("settings", typeof(T).Name, RecipeChange.Unchanged);
                 return;
             }
 
-            var next = current.Deserialize<T>(JsonSerializerOptions.Web)!;
             var problems = context.DryRun ? new Dictionary<string, string>() : await settings.SaveAsync(next, "recipe", cancellationToken);
             foreach (var (property, message) in problems)
             {

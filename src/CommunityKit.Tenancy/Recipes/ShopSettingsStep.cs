@@ -16,7 +16,6 @@ internal sealed class ShopSettingsStep(ISettings<ShopSettings> settings, IFileSt
     public async ValueTask RunAsync(RecipeStepContext context, CancellationToken cancellationToken)
     {
         var current = JsonSerializer.SerializeToNode(settings.Current, Json)!.AsObject();
-        var before = current.ToJsonString();
         foreach (var member in context.Data.EnumerateObject().Where(member => member.Name != "step"))
         {
             current[member.Name] = member.Name is "logo" or "hero"
@@ -24,15 +23,16 @@ internal sealed class ShopSettingsStep(ISettings<ShopSettings> settings, IFileSt
                 : System.Text.Json.Nodes.JsonNode.Parse(member.Value.GetRawText());
         }
 
-        if (current.ToJsonString() == before)
-        {
-            context.Changed("settings", "shop", RecipeChange.Unchanged);
-            return;
-        }
-
         try
         {
+            // Compared as values: the file may name languages in another order than they are kept in.
             var next = current.Deserialize<ShopSettings>(Json)!;
+            if (JsonSerializer.Serialize(next, Json) == JsonSerializer.Serialize(settings.Current, Json))
+            {
+                context.Changed("settings", "shop", RecipeChange.Unchanged);
+                return;
+            }
+
             var problems = context.DryRun ? new Dictionary<string, string>() : await settings.SaveAsync(next, "recipe", cancellationToken);
             foreach (var (property, message) in problems)
             {

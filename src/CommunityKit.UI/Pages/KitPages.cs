@@ -15,8 +15,16 @@ internal static class KitPages
     public const string ShopGallery = "/Views/Gallery/Shop.cshtml";
     public const string AdminGallery = "/Views/Gallery/Admin.cshtml";
 
+    // A request that no route matched has no endpoint; without one, Url.Action in a slot of the frame throws.
+    private static readonly Endpoint NoRoute = new(requestDelegate: null, EndpointMetadataCollection.Empty, "status page");
+
     public static Task RenderAsync(HttpContext http, string viewPath, object model, int statusCode = StatusCodes.Status200OK)
     {
+        if (http.GetEndpoint() is null)
+        {
+            http.SetEndpoint(NoRoute);
+        }
+
         var result = new ViewResult
         {
             ViewName = viewPath,

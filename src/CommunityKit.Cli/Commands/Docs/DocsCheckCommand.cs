@@ -18,7 +18,8 @@ internal sealed class DocsCheckCommand(CliContext context) : CliCommand(context,
         var pages = PagesOf(root).Select(DocPage.Read).ToList();
         var links = new LinkCheck(root);
         var commands = new CommandLineCheck(CommandTree.Build(Context), links);
-        var problems = pages.SelectMany(page => links.Run(page).Concat(commands.Run(page))).ToList();
+        var pieces = new PieceCheck(root, links);
+        var problems = pages.SelectMany(page => links.Run(page).Concat(commands.Run(page)).Concat(pieces.Run(page))).ToList();
         problems.AddRange(await new CodeCheck(root, links).RunAsync(pages, cancellationToken));
         var rows = ProblemRow.Of(problems);
         terminal.Problems(rows);
