@@ -3,6 +3,7 @@ using System.Text.Json;
 using CommunityKit.Accounts.TwoFactor;
 using CommunityKit.Testing.Databases;
 using CommunityKit.Testing.Modules;
+using CommunityKit.Testing.Time;
 
 namespace CommunityKit.Accounts.Tests;
 
@@ -21,6 +22,8 @@ public sealed class Shop : IAsyncDisposable
         {
             Modules = withAdmin ? ["communitykit.accounts", "communitykit.admin"] : ["communitykit.accounts"],
             Database = database,
+            // The test client's cookies live by the machine's clock, so the shop's begins there too.
+            Clock = new FakeClock(TimeProvider.System.GetUtcNow()),
         }));
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();

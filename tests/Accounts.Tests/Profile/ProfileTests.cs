@@ -65,7 +65,8 @@ public sealed class ProfileTests : IAsyncLifetime
         using var json = JsonDocument.Parse(text);
         Assert.Equal(_email, json.RootElement.GetProperty("account").GetProperty("email").GetString());
         Assert.Equal(1, json.RootElement.GetProperty("sessions").GetArrayLength());
-        Assert.DoesNotContain("password", text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("passwordHash", text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("AQAAAA", text, StringComparison.Ordinal);
         Assert.DoesNotContain("stamp", text, StringComparison.OrdinalIgnoreCase);
     }
 
