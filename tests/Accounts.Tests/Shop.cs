@@ -1,11 +1,9 @@
 using System.Net;
 using System.Text.Json;
 using CommunityKit.Accounts.TwoFactor;
-using CommunityKit.Modules;
 using CommunityKit.Testing.Databases;
 using CommunityKit.Testing.Modules;
-using CommunityKit.UI.Admin.Lists;
-using Microsoft.Extensions.DependencyInjection;
+using CommunityKit.Testing.Time;
 
 namespace CommunityKit.Accounts.Tests;
 
@@ -19,8 +17,14 @@ public sealed class Shop : IAsyncDisposable
 
     public ModuleTestHost Host { get; }
 
-    public static async Task<Shop> OpenAsync(DatabaseKind database = DatabaseKind.Sqlite) =>
-        new(await ModuleTestHost.StartAsync(new ModuleTestOptions { Modules = ["communitykit.accounts"], Database = database }));
+    public static async Task<Shop> OpenAsync(DatabaseKind database = DatabaseKind.Sqlite, bool withAdmin = false) =>
+        new(await ModuleTestHost.StartAsync(new ModuleTestOptions
+        {
+            Modules = withAdmin ? ["communitykit.accounts", "communitykit.admin"] : ["communitykit.accounts"],
+            Database = database,
+            // The test client's cookies live by the machine's clock, so the shop's begins there too.
+            Clock = new FakeClock(TimeProvider.System.GetUtcNow()),
+        }));
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();
 
@@ -113,15 +117,8 @@ public sealed class Shop : IAsyncDisposable
         return url[Host.Address.ToString().Length..];
     }
 
-    public Task<T> WithListAsync<T>(string path, Func<IAdminList, Task<T>> work) => Host.WithAsync<IServiceProvider, T>(services =>
-    {
-        var declared = services.GetRequiredService<IDeclarations<AdminListDeclaration>>().All.Single(d => d.Value.Path == path);
-        return work((IAdminList)services.GetRequiredService(declared.Value.ListType));
-    });
-
     /// <summary>Changes this module's settings as the admin's settings page does.</summary>
-    public Task SetAsync(object settings) =>
-        RunStepAsync(new { step = "settings", sections = new Dictionary<string, object> { ["communitykit.accounts"] = settings } });
+    public Task SetAsync(object values) => RunStepAsync(new { step = "settings", section = "communitykit.accounts", values });
 
     public static IReadOnlyDictionary<string, string?> Fields(params (string Name, string? Value)[] fields) =>
         fields.ToDictionary(field => field.Name, field => field.Value);

@@ -45,11 +45,14 @@ internal sealed class MailWorker(AccountManager accounts, IMessageSender sender,
         switch (kind)
         {
             case MailKind.ConfirmEmail:
-                return (With("/account/confirm", account, await accounts.GenerateEmailConfirmationTokenAsync(account)), UserManager<Account>.ConfirmEmailTokenPurpose);
+                var confirm = await accounts.GenerateEmailConfirmationTokenAsync(account);
+                return (With("/account/confirm", account, confirm), UserManager<Account>.ConfirmEmailTokenPurpose);
             case MailKind.ResetPassword:
-                return (With("/account/reset-password", account, await accounts.GeneratePasswordResetTokenAsync(account)), UserManager<Account>.ResetPasswordTokenPurpose);
+                var reset = await accounts.GeneratePasswordResetTokenAsync(account);
+                return (With("/account/reset-password", account, reset), UserManager<Account>.ResetPasswordTokenPurpose);
             case MailKind.Invitation:
-                return (With("/account/invitation", account, await accounts.GenerateUserTokenAsync(account, LinkTokens.Name, LinkTokens.Invitation)), LinkTokens.Invitation);
+                var invitation = await accounts.GenerateUserTokenAsync(account, LinkTokens.Name, LinkTokens.Invitation);
+                return (With("/account/invitation", account, invitation), LinkTokens.Invitation);
             case MailKind.ChangeEmail:
                 var purpose = UserManager<Account>.GetChangeEmailTokenPurpose(account.PendingEmail!);
                 return (With("/account/email/confirm", account, await accounts.GenerateChangeEmailTokenAsync(account, account.PendingEmail!)), purpose);

@@ -31,7 +31,7 @@ internal sealed class Reauthentication(
 
         if (!limits.TryTake(AttemptLimit.SignInOfAccount, account.EmailKey))
         {
-            return texts["sign-in.too-many"];
+            return texts["sign-in.TooMany"];
         }
 
         if (await accounts.IsLockedOutAsync(account))

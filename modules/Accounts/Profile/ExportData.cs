@@ -47,7 +47,8 @@ internal sealed class ExportData(
             }),
             ["accessTokens"] = Array(tokens, t => new JsonObject
             {
-                ["name"] = t.Name, ["scopes"] = t.Scopes, ["createdAt"] = Instant(t.CreatedAt), ["expiresAt"] = Instant(t.ExpiresAt), ["lastUsedAt"] = Instant(t.UsedAt),
+                ["name"] = t.Name, ["scopes"] = t.Scopes, ["createdAt"] = Instant(t.CreatedAt),
+                ["expiresAt"] = Instant(t.ExpiresAt), ["lastUsedAt"] = Instant(t.UsedAt),
             }),
             ["events"] = Array(events, e => new JsonObject
             {

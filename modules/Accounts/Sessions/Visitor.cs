@@ -43,7 +43,7 @@ internal sealed class Visitor(IHttpContextAccessor accessor)
 
         address = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
         var bytes = address.GetAddressBytes();
-        Array.Clear(bytes, address.AddressFamily == AddressFamily.InterNetworkV6 ? ipv6Bytes : ipv4Bytes, bytes.Length - (address.AddressFamily == AddressFamily.InterNetworkV6 ? ipv6Bytes : ipv4Bytes));
+        bytes.AsSpan(address.AddressFamily == AddressFamily.InterNetworkV6 ? ipv6Bytes : ipv4Bytes).Clear();
         return new IPAddress(bytes).ToString();
     }
 }

@@ -21,7 +21,7 @@ internal sealed class TwoFactorController(
     /// <summary>Says what is about to happen; the secret is made by a press of the button, because a GET changes nothing.</summary>
     [HttpGet("account/security/two-factor")]
     public IActionResult Start(string? returnUrl) =>
-        step.PendingKey(Me) is { } key ? Show(key, new TwoFactorForm { ReturnUrl = returnUrl }) : View("TwoFactorStart", new TwoFactorStart(returnUrl, IsRequired, Me.TwoFactorEnabled, Me.PasswordHash is not null));
+        step.PendingKey(Me) is { } key ? Show(key, new TwoFactorForm { ReturnUrl = returnUrl }) : ShowStart(returnUrl);
 
     [HttpPost("account/security/two-factor/begin")]
     public async Task<IActionResult> Begin(string? returnUrl, ProofForm form, CancellationToken cancellationToken)
@@ -29,7 +29,7 @@ internal sealed class TwoFactorController(
         if (await proof.CheckAsync(Me, form.Password, cancellationToken) is { } refused)
         {
             ModelState.AddModelError(nameof(form.Password), refused);
-            return View("TwoFactorStart", new TwoFactorStart(returnUrl, IsRequired, Me.TwoFactorEnabled, Me.PasswordHash is not null));
+            return ShowStart(returnUrl);
         }
 
         await step.BeginAsync(Me);
@@ -95,6 +95,9 @@ internal sealed class TwoFactorController(
 
     private bool IsRequired => User.HasClaim(claim => claim.Type == AccountClaims.NeedsTwoFactor);
 
+    private ViewResult ShowStart(string? returnUrl) =>
+        View("TwoFactorStart", new TwoFactorStart(returnUrl, IsRequired, Me.TwoFactorEnabled, Me.PasswordHash is not null));
+
     private ViewResult Refused(string why)
     {
         ModelState.AddModelError(nameof(ProofForm.Password), why);
@@ -105,6 +108,7 @@ internal sealed class TwoFactorController(
     {
         var url = AppUrl.Of(shop.Current.Name.For(), Me.Email, key);
         form.Code = "";
-        return View("TwoFactor", new TwoFactorPage(form, string.Join(' ', key.Chunk(4).Select(part => new string(part))), url, QrCode.Draw(url, texts["two-factor.picture"]), IsRequired));
+        var grouped = string.Join(' ', key.Chunk(4).Select(part => new string(part)));
+        return View("TwoFactor", new TwoFactorPage(form, grouped, url, QrCode.Draw(url, texts["two-factor.picture"]), IsRequired));
     }
 }

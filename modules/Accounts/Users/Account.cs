@@ -20,7 +20,7 @@ internal sealed class Account
 
     public string Name { get; set; } = "";
 
-    /// <summary>Language for mails and for the first page after signing in.</summary>
+    /// <summary>Language for mails.</summary>
     public string Culture { get; set; } = "";
 
     public AccountState State { get; set; }

@@ -57,7 +57,7 @@ internal sealed class UsersStep(
         var keys = new List<string>();
         foreach (var role in entry.Roles)
         {
-            if (roles.FirstOrDefault(r => r.Key == role || r.Label == role) is { } known)
+            if (roles.FirstOrDefault(r => IsNamed(r, role)) is { } known)
             {
                 keys.Add(known.Key);
             }
@@ -77,6 +77,9 @@ internal sealed class UsersStep(
             await CreateAsync(context, where, entry, address, keys);
         }
     }
+
+    private static bool IsNamed(RoleInfo role, string text) =>
+        string.Equals(role.Key, text, StringComparison.OrdinalIgnoreCase) || string.Equals(role.Label, text, StringComparison.OrdinalIgnoreCase);
 
     private async Task AddRolesAsync(RecipeStepContext context, Account account, List<string> roles, CancellationToken cancellationToken)
     {

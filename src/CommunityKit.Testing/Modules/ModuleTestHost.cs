@@ -2,6 +2,7 @@ using System.Globalization;
 using CommunityKit.Data;
 using CommunityKit.Host;
 using CommunityKit.Host.Control;
+using CommunityKit.Host.Owners;
 using CommunityKit.Modularity.Unloading;
 using CommunityKit.Packaging.Problems;
 using CommunityKit.Tenancy.Changes;
@@ -156,6 +157,10 @@ public sealed class ModuleTestHost : IAsyncDisposable
         var count = await RunAsync((runtime, ct) => runtime.PumpAsync(ct));
         return (count.Succeeded, count.Failed);
     }
+
+    /// <summary>A ticket by which the host's owner enters the shop: good once, for a minute.</summary>
+    /// <param name="email">The owner's address.</param>
+    public string OwnerTicket(string email) => HostServices.GetRequiredService<OwnerTicketDesk>().Issue(Tenant, email);
 
     /// <summary>A client with its own cookies.</summary>
     /// <param name="user">Who is signed in; null for a visitor.</param>
