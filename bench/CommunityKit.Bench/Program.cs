@@ -12,5 +12,6 @@ return args.FirstOrDefault() switch
     "coldstart" => await Report.PrintAsync(json, ColdstartBench.RunAsync(options)),
     "tenants" => await Report.PrintAsync(json, TenantsBench.RunAsync(options)),
     "plain-page" => await PlainPage.RunAsync(args[1]),
+    "--list" => Report.List(),
     _ => Report.Usage(),
 };

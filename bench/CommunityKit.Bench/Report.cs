@@ -8,6 +8,8 @@ internal static class Report
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
 
+    private static readonly string[] Benchmarks = ["swap", "coldstart", "tenants"];
+
     public static void Progress(string text) => Console.Error.WriteLine(text);
 
     public static async Task<int> PrintAsync(bool json, Task<BenchResult> running)
@@ -28,9 +30,15 @@ internal static class Report
         return result.Holds ? 0 : 1;
     }
 
+    public static int List()
+    {
+        Console.WriteLine(string.Join(Environment.NewLine, Benchmarks));
+        return 0;
+    }
+
     public static int Usage()
     {
-        Console.Error.WriteLine("Usage: ck bench swap|coldstart|tenants [--count N] [--packages DIR]... [--json]");
+        Console.Error.WriteLine($"Usage: ck bench {string.Join('|', Benchmarks)} [--count N] [--packages DIR]... [--json]");
         return 2;
     }
 }

@@ -6,7 +6,10 @@ using CommunityKit.Host.Health;
 using CommunityKit.Host.Owners;
 using CommunityKit.Host.Security;
 using CommunityKit.Host.Telemetry;
+using CommunityKit.Host.Texts;
+using CommunityKit.Packaging.Problems;
 using CommunityKit.Tenancy.Routing;
+using CommunityKit.Tenancy.Sites;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -35,13 +38,30 @@ public static class HostApplication
         });
         builder.Logging.SetMinimumLevel(options.IsQuiet ? LogLevel.Warning : LogLevel.Information);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        options.Logging?.Invoke(builder.Logging);
+        // It would warn at every start that keys lie unencrypted; only the host's user may read them.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(Limit);
         builder.WebHost.UseUrls([.. options.Urls]);
         HostComposition.Add(builder.Services, options);
         var app = builder.Build();
         Use(app, options);
-        app.Lifetime.ApplicationStarted.Register(() => app.Services.GetRequiredService<RunRecord>().Write(LocalAddress(app)));
+        app.Lifetime.ApplicationStarted.Register(() =>
+        {
+            app.Services.GetRequiredService<RunRecord>().Write(LocalAddress(app));
+            AskForOwner(app, options);
+        });
         return app;
+    }
+
+    /// <summary>To the console and not to the log: whoever has the address can make himself the owner.</summary>
+    private static void AskForOwner(WebApplication app, HostStart options)
+    {
+        var owners = app.Services.GetRequiredService<OwnerStore>();
+        if (owners.NeedsSetup && (options.Console is not null || !options.IsQuiet))
+        {
+            (options.Console ?? Console.Out).WriteLine(HostTexts.Get("setup.console", $"{LocalAddress(app)}{HostPages.BasePath}/setup?token={owners.SetupToken}"));
+        }
     }
 
     /// <summary>The address by which this machine reaches the host.</summary>
@@ -61,10 +81,10 @@ public static class HostApplication
 
     private static void Use(WebApplication app, HostStart options)
     {
-        var settings = app.Services.GetRequiredService<Tenancy.Sites.SiteSettings>();
+        var settings = app.Services.GetRequiredService<SiteSettings>();
         if (settings.TrustedProxies.Count > 0)
         {
-            app.UseForwardedHeaders(ForwardedBy(settings.TrustedProxies));
+            app.UseForwardedHeaders(ForwardedBy(settings.TrustedProxies, options.Folder));
         }
 
         app.Use(HostErrors.InvokeAsync);
@@ -89,7 +109,7 @@ public static class HostApplication
         });
     }
 
-    private static ForwardedHeadersOptions ForwardedBy(IReadOnlyList<string> proxies)
+    private static ForwardedHeadersOptions ForwardedBy(IReadOnlyList<string> proxies, SiteFolder folder)
     {
         var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.All };
         options.KnownIPNetworks.Clear();
@@ -100,9 +120,13 @@ public static class HostApplication
             {
                 options.KnownIPNetworks.Add(network);
             }
+            else if (IPAddress.TryParse(proxy, out var address))
+            {
+                options.KnownProxies.Add(address);
+            }
             else
             {
-                options.KnownProxies.Add(IPAddress.Parse(proxy));
+                throw new ProblemException(HostProblems.BadProxy(folder.SettingsFile, proxy));
             }
         }
 

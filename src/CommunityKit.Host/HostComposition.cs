@@ -75,7 +75,8 @@ internal static class HostComposition
             provider.GetRequiredService<ILoggerFactory>(),
             options.IsDevelopment,
             options.RunsWorkInBackground,
-            options.TenantServices));
+            options.TenantServices,
+            options.SafeMode));
         services.AddSingleton<TenantSet>();
         services.AddSingleton<TenantDispatch>();
     }

@@ -1,4 +1,7 @@
 using CommunityKit.Host.Control;
+using CommunityKit.Host.Manager;
+using CommunityKit.Host.Manager.Frame;
+using CommunityKit.Tenancy.Pipeline;
 
 namespace CommunityKit.Host;
 
@@ -7,17 +10,34 @@ internal static class HostPages
 {
     public const string BasePath = "/_host";
 
+    private const string Interface = "/api";
+
     public static void Add(IServiceCollection services, HostStart options)
     {
         services.AddRouting();
         services.AddSingleton<SiteControl>();
         services.AddSingleton<MemoryDiagnostics>();
-        _ = options;
+        ManagerServices.Add(services, options);
     }
 
     public static void Map(WebApplication app) => app.Map(BasePath, host =>
     {
+        host.UseWhen(
+            context => !context.Request.Path.StartsWithSegments(Interface),
+            pages =>
+            {
+                pages.Use(RequestLanguage.InvokeAsync);
+                pages.Use(HostErrors.FillAsync);
+                pages.Use(PageGuard.InvokeAsync);
+                pages.Use(CrossSiteGuard.InvokeAsync);
+            });
         host.UseRouting();
-        host.UseEndpoints(ControlEndpoints.Map);
+        host.UseAuthentication();
+        host.UseAuthorization();
+        host.UseEndpoints(routes =>
+        {
+            ControlEndpoints.Map(routes);
+            routes.MapControllers().RequireAuthorization();
+        });
     });
 }

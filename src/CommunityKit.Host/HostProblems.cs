@@ -1,4 +1,5 @@
 using CommunityKit.Packaging.Problems;
+using CommunityKit.Tenancy.Tenants;
 
 namespace CommunityKit.Host;
 
@@ -13,6 +14,13 @@ internal static class HostProblems
 
     public static Problem NoImporter(string kind, string tenant) =>
         Catalog.Problem("CK1901", ("kind", kind), ("tenant", tenant));
+
+    public static Problem OwnerFileDamaged(string file) => Catalog.Problem("CK1903", ("file", file));
+
+    public static Problem BadProxy(string file, string text) => Catalog.Problem("CK1904", ("file", file), ("text", text));
+
+    public static Problem TenantUnavailable(TenantUnavailableException exception) =>
+        Catalog.Problem("CK1905", ("tenant", exception.TenantId), ("reason", exception.GetBaseException().Message));
 
     public static Problem UnknownFormat(string file, string format, IEnumerable<string> known) =>
         Catalog.Problem("CK1902", ("file", file), ("format", format), ("known", string.Join(", ", known)));

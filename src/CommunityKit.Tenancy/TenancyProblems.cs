@@ -25,6 +25,12 @@ public static class TenancyProblems
 
     internal static Problem BadDatabaseAddress() => Catalog.Problem("CK1706");
 
+    internal static Problem BadPrefix(string prefix) => Catalog.Problem("CK1707", ("prefix", prefix));
+
+    internal static Problem BadHostName(string host) => Catalog.Problem("CK1708", ("host", host));
+
+    internal static Problem NotWokenInSafeMode(string tenant) => Catalog.Problem("CK1709", ("tenant", tenant));
+
     internal static Problem ConfigureThrew(ModuleIdentity module, Exception exception) =>
         Catalog.Problem("CK1710", ("module", module.Id), ("version", module.Version), ("reason", Reason(exception)));
 
@@ -74,6 +80,13 @@ public static class TenancyProblems
 
     internal static Problem NoEarlierVersion(string module, string version) =>
         Catalog.Problem("CK1735", ("module", module), ("version", version));
+
+    internal static Problem OvertakenPlan(long agreed, long current) =>
+        Catalog.Problem("CK1737", ("agreed", agreed), ("current", current));
+
+    internal static Problem OtherPlan() => Catalog.Problem("CK1738");
+
+    internal static Problem NotInSafeMode() => Catalog.Problem("CK1739");
 
     internal static Problem HookThrew(ModuleIdentity module, string hook, Exception exception) =>
         Catalog.Problem("CK1740", ("module", module.Id), ("version", module.Version), ("hook", hook), ("reason", Reason(exception)));

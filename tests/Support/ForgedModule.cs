@@ -41,6 +41,12 @@ public sealed record ForgedModule(string Id, string Version)
     /// <summary>Module or theme.</summary>
     public PackageKind Kind { get; init; } = PackageKind.Module;
 
-    /// <summary>Last part of the id as a C# name.</summary>
-    internal string Name => string.Concat(Id.Split('.', '-').Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
+    /// <summary>Texts beside <c>module.name</c>, the same in both languages.</summary>
+    public IReadOnlyDictionary<string, string> Texts { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Name of its assembly; made from the id when null.</summary>
+    public string? AssemblyName { get; init; }
+
+    /// <summary>The id as a C# name.</summary>
+    internal string Name => AssemblyName ?? string.Concat(Id.Split('.', '-').Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CommunityKit.Modularity.Entry;
 using CommunityKit.Packaging.Manifest;
 using CommunityKit.Packaging.Packages;
@@ -92,7 +93,8 @@ public static class ModuleForge
         Directory.CreateDirectory(Path.Combine(folder, "Localization"));
         foreach (var culture in (ReadOnlySpan<string>)["en", "zh-CN"])
         {
-            File.WriteAllText(Path.Combine(folder, "Localization", culture + ".json"), $$"""{ "module.name": "{{module.Name}}" }""");
+            var texts = module.Texts.Prepend(KeyValuePair.Create("module.name", module.Name)).ToDictionary();
+            File.WriteAllText(Path.Combine(folder, "Localization", culture + ".json"), JsonSerializer.Serialize(texts));
         }
 
         return new ModuleManifest

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using CommunityKit.Files;
 using CommunityKit.Texts;
 
 namespace CommunityKit.Settings;
@@ -14,11 +15,11 @@ public sealed class ShopSettings
     public LocalizedText Tagline { get; set; } = LocalizedText.Empty;
 
     /// <summary>The shop's mark as a path in its file store; empty for the first letter of the name.</summary>
-    [StringLength(200)]
+    [ImagePath, StringLength(200)]
     public string Logo { get; set; } = "";
 
     /// <summary>A wide picture for the home page as a path in the file store; empty for none.</summary>
-    [StringLength(200)]
+    [ImagePath, StringLength(200)]
     public string Hero { get; set; } = "";
 
     /// <summary>ISO 4217 code of the shop's currency.</summary>

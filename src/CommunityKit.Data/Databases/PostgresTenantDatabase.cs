@@ -41,6 +41,13 @@ internal sealed class PostgresTenantDatabase : TenantDatabase
         return new PostgresTenantDatabase(tenantId, options, clock, loggers);
     }
 
+    public static async Task DropSchemaAsync(TenantDatabaseOptions options, CancellationToken cancellationToken)
+    {
+        await using var connection = new NpgsqlConnection(options.ConnectionString);
+        await connection.OpenAsync(cancellationToken);
+        await connection.ExecuteAsync(null, $"DROP SCHEMA IF EXISTS \"{options.Schema}\" CASCADE", cancellationToken);
+    }
+
     public override ValueTask<DbConnection> OpenReadAsync(CancellationToken cancellationToken) =>
         OpenAsync(ReadPreamble, cancellationToken);
 

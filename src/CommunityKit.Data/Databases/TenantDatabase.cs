@@ -55,6 +55,27 @@ internal abstract class TenantDatabase : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Deletes a database for ever. Nobody may have it open. A SQLite file goes with its folder, which is the caller's; a schema goes here.
+    /// </summary>
+    /// <exception cref="ProblemException">CK1507: the server cannot be reached.</exception>
+    public static async Task DeleteAsync(string tenantId, TenantDatabaseOptions options, CancellationToken cancellationToken)
+    {
+        if (options.Provider == DatabaseProvider.Sqlite)
+        {
+            return;
+        }
+
+        try
+        {
+            await PostgresTenantDatabase.DropSchemaAsync(options, cancellationToken);
+        }
+        catch (Exception e) when (e is DbException or System.Net.Sockets.SocketException)
+        {
+            throw DataProblems.CannotBegin(tenantId, e);
+        }
+    }
+
     /// <summary>An open connection that the database refuses to write through. The caller disposes it.</summary>
     public abstract ValueTask<DbConnection> OpenReadAsync(CancellationToken cancellationToken);
 

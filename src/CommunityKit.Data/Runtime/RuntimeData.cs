@@ -98,6 +98,10 @@ internal sealed class RuntimeData : IDisposable
     public async ValueTask DeclareAsync(WriteScope scope, CancellationToken cancellationToken) =>
         await WorkDeclaration.ApplyAsync(scope, _declared.Work, ShopZone, cancellationToken);
 
+    /// <summary>Makes active what is declared and is not, when a generation starts that was committed without being built.</summary>
+    public Task ResumeAsync(CancellationToken cancellationToken) =>
+        WorkDeclaration.ResumeAsync(_database, _declared.Work, ShopZone, cancellationToken);
+
     /// <summary>Makes the dispatcher of this generation; the caller starts, stops and disposes it.</summary>
     /// <param name="services">Root of the runtime's container.</param>
     /// <param name="guard">The host's breaker.</param>

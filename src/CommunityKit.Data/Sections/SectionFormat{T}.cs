@@ -18,7 +18,6 @@ internal sealed class SectionFormat<T>
     where T : class, new()
 {
     private const string Protected = "protected:";
-    private const string Mask = "***";
 
     private readonly JsonSerializerOptions _options = new(JsonSerializerDefaults.Web)
     {
@@ -50,10 +49,9 @@ internal sealed class SectionFormat<T>
         var members = Parse(json);
         foreach (var (name, protector) in _secrets)
         {
-            if (members[name] is JsonValue value && value.TryGetValue<string>(out var text)
-                && text.StartsWith(Protected, StringComparison.Ordinal))
+            if (members[name] is not null)
             {
-                members[name] = Unprotect(protector, name, text[Protected.Length..]);
+                members[name] = ReadSecret(members, name, protector);
             }
         }
 
@@ -93,12 +91,16 @@ internal sealed class SectionFormat<T>
     /// <summary>Puts new members over the stored ones; returns the JSON to store and the one for the history.</summary>
     public (string Json, string History) Merge(string stored, JsonObject members)
     {
+        var before = Parse(stored);
         var merged = Parse(stored);
         Merge(merged, (JsonObject)members.DeepClone(), _options.GetTypeInfo(typeof(T)));
         var json = merged.ToJsonString(_options);
-        foreach (var name in _secrets.Keys.Where(name => merged[name] is not null))
+        foreach (var (name, protector) in _secrets)
         {
-            merged[name] = Mask;
+            if (ReadSecret(merged, name, protector) is { Length: > 0 } secret)
+            {
+                merged[name] = secret == ReadSecret(before, name, protector) ? SettingsChange.KeptSecret : SettingsChange.ChangedSecret;
+            }
         }
 
         return (json, merged.ToJsonString(_options));
@@ -140,6 +142,12 @@ internal sealed class SectionFormat<T>
             return false;
         }
     }
+
+    /// <summary>The secret in clear; null when it is not set or cannot be decrypted.</summary>
+    private string? ReadSecret(JsonObject members, string name, IDataProtector protector) =>
+        members[name] is not JsonValue value || !value.TryGetValue<string>(out var text) ? null
+        : text.StartsWith(Protected, StringComparison.Ordinal) ? Unprotect(protector, name, text[Protected.Length..])
+        : text;
 
     private string? Unprotect(IDataProtector protector, string name, string text)
     {

@@ -28,6 +28,13 @@ internal sealed class SectionStore : IDisposable
 
     public ILogger Logger => _logger;
 
+    /// <summary>The stored JSON of one section, for who has no runtime; null while it was never saved.</summary>
+    public static async Task<string?> PeekAsync(TenantDatabase database, string section, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenReadAsync(cancellationToken);
+        return (await ReadAsync(connection, null, section, "", cancellationToken)).FirstOrDefault()?.Json;
+    }
+
     /// <summary>Calls <paramref name="listener"/> whenever a section's values have changed here. For the life of the store.</summary>
     public void OnChange(string section, Action listener)
     {

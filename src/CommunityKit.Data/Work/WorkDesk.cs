@@ -1,4 +1,5 @@
 using CommunityKit.Data.Databases;
+using CommunityKit.Operations;
 
 namespace CommunityKit.Data.Work;
 
@@ -74,6 +75,14 @@ internal sealed class WorkDesk(TenantDatabase database)
             """,
             r => new SubscriberLag(r.GetString(0), r.GetString(1), (int)r.GetInt64(2), (int)r.GetInt64(3), r.InstantOrNull(4)),
             cancellationToken);
+    }
+
+    /// <summary>The figures at a glance, over events and queues.</summary>
+    public async Task<ActivitySummary> SummaryAsync(CancellationToken cancellationToken)
+    {
+        var lag = await LagAsync(cancellationToken);
+        var items = await QueueItemsAsync("parked", null, 1000, cancellationToken);
+        return new ActivitySummary(lag.Sum(l => l.Pending), lag.Sum(l => l.Parked) + items.Count, lag.Min(l => l.Oldest));
     }
 
     /// <summary>Queue items in a state, oldest first.</summary>

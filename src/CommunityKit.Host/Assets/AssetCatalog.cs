@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
-using CommunityKit.UI.Assets;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Net.Http.Headers;
 
@@ -19,11 +18,15 @@ internal sealed class AssetCatalog(Func<string, string, string?> folderOf)
     private readonly ConcurrentDictionary<(string Id, string Version, string Path, string? Encoding), AssetFile> _files = new();
 
     /// <summary>Finds an asset in the best encoding that the browser accepts.</summary>
-    public AssetFile? Find(string id, string version, string path, string acceptEncoding)
+    /// <param name="id">Whose file.</param>
+    /// <param name="version">Which version of it.</param>
+    /// <param name="path">Path below <c>wwwroot</c>.</param>
+    /// <param name="accepts">The encodings that the browser accepts, with its preferences.</param>
+    public AssetFile? Find(string id, string version, string path, IList<StringWithQualityHeaderValue> accepts)
     {
         foreach (var encoding in (ReadOnlySpan<string?>)["br", "gzip", null])
         {
-            if ((encoding is null || acceptEncoding.Contains(encoding, StringComparison.OrdinalIgnoreCase))
+            if ((encoding is null || accepts.Any(a => a.Quality is not 0 && a.Value.Equals(encoding, StringComparison.OrdinalIgnoreCase)))
                 && FindExactly(id, version, path, encoding) is { } file)
             {
                 return file;
@@ -42,20 +45,22 @@ internal sealed class AssetCatalog(Func<string, string, string?> folderOf)
         }
 
         // Only hits are kept: a stranger must not fill the memory with names of nothing.
-        var found = id == KitAssets.Id ? FromKit(version, path, encoding) : FromModule(id, version, path, encoding);
+        var found = id == EmbeddedAssets.Kit.Id ? Embedded(EmbeddedAssets.Kit, version, path, encoding)
+            : id == EmbeddedAssets.Host.Id ? Embedded(EmbeddedAssets.Host, version, path, encoding)
+            : FromModule(id, version, path, encoding);
         return found is null ? null : _files.GetOrAdd(key, found);
     }
 
-    private static AssetFile? FromKit(string version, string path, string? encoding)
+    private static AssetFile? Embedded(EmbeddedAssets assets, string version, string path, string? encoding)
     {
-        if (version != KitAssets.Version
-            || !KitAssets.Paths.Contains(path)
+        if (version != assets.Version
+            || !assets.Paths.Contains(path)
             || (encoding is not null && !Compressible.Contains(Path.GetExtension(path))))
         {
             return null;
         }
 
-        using var plain = KitAssets.Open(path)!;
+        using var plain = assets.Open(path)!;
         var packed = new MemoryStream();
         using (var packer = Packer(packed, encoding))
         {
@@ -63,7 +68,7 @@ internal sealed class AssetCatalog(Func<string, string, string?> folderOf)
         }
 
         var content = packed.ToArray();
-        return New(KitAssets.Id, version, path, encoding, () => new MemoryStream(content, writable: false), content.Length);
+        return New(assets.Id, version, path, encoding, () => new MemoryStream(content, writable: false), content.Length);
     }
 
     private AssetFile? FromModule(string id, string version, string path, string? encoding)

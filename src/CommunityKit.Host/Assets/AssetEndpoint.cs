@@ -17,7 +17,7 @@ internal sealed class AssetEndpoint(AssetCatalog catalog)
         var parts = context.Request.Path.Value?.Trim('/').Split('/', 3) ?? [];
         if (parts is not [var id, var version, var path]
             || !(HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
-            || catalog.Find(id, version, path, context.Request.Headers.AcceptEncoding.ToString()) is not { } file)
+            || catalog.Find(id, version, path, context.Request.GetTypedHeaders().AcceptEncoding) is not { } file)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
+using CommunityKit.Host.Security;
 using CommunityKit.Imports;
 using CommunityKit.Packaging.Problems;
+using CommunityKit.Tenancy.Tenants;
 
 namespace CommunityKit.Host.Control;
 
@@ -16,6 +18,7 @@ internal static class ControlEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup("/api").AddEndpointFilter(AuthoriseAsync);
+        api.MapGet("/modules", (SiteControl site, CancellationToken ct) => site.AvailableAsync(ct));
         api.MapGet("/tenants", (SiteControl site) => site.Tenants());
         api.MapPost("/tenants", (CreateTenantRequest request, SiteControl site) => site.Create(request));
         api.MapDelete("/tenants/{id}", async (string id, SiteControl site) =>
@@ -25,8 +28,7 @@ internal static class ControlEndpoints
         });
         api.MapGet("/tenants/{id}/modules", (string id, SiteControl site, CancellationToken ct) => site.ModulesAsync(id, ct));
         api.MapGet("/tenants/{id}/generations", (string id, SiteControl site, CancellationToken ct) => site.HistoryAsync(id, ct));
-        api.MapGet("/tenants/{id}/lock", async (string id, SiteControl site, CancellationToken ct) =>
-            Results.Bytes((await site.LockAsync(id, ct))?.ToBytes() ?? "null"u8.ToArray(), "application/json"));
+        api.MapGet("/tenants/{id}/why/{module}", (string id, string module, SiteControl site, CancellationToken ct) => site.WhyAsync(id, module, ct));
         api.MapPost("/tenants/{id}/changes", (string id, ModuleChangeRequest request, SiteControl site, CancellationToken ct) =>
             site.ChangeAsync(id, request, Actor, ct));
         api.MapDelete("/tenants/{id}/data/{module}", (string id, string module, SiteControl site, CancellationToken ct) => site.PurgeAsync(id, module, ct));
@@ -75,8 +77,7 @@ internal static class ControlEndpoints
         var context = invocation.HttpContext;
         var header = context.Request.Headers.Authorization.ToString();
         var token = header.StartsWith("Bearer ", StringComparison.Ordinal) ? header[7..] : null;
-        var isLocal = context.Connection.RemoteIpAddress is { } address && System.Net.IPAddress.IsLoopback(address);
-        if (!isLocal || !context.RequestServices.GetRequiredService<RunRecord>().Knows(token))
+        if (!ClientAddress.IsThisMachine(context) || !context.RequestServices.GetRequiredService<RunRecord>().Knows(token))
         {
             return Results.NotFound();
         }
@@ -88,9 +89,16 @@ internal static class ControlEndpoints
         }
         catch (ProblemException exception)
         {
-            return Results.Json(new { problems = ProblemRow.Of(exception.Problems) }, statusCode: StatusCodes.Status422UnprocessableEntity);
+            return Refused(exception.Problems);
+        }
+        catch (TenantUnavailableException exception)
+        {
+            return Refused([HostProblems.TenantUnavailable(exception)]);
         }
     }
+
+    private static IResult Refused(IReadOnlyList<Problem> problems) =>
+        Results.Json(new { problems = ProblemRow.Of(problems) }, statusCode: StatusCodes.Status422UnprocessableEntity);
 
     /// <summary>Sends at most one line at a time; a caller that reads slowly gets fewer lines, not a longer wait.</summary>
     private sealed class LineProgress(Func<object, Task> write) : IProgress<ImportProgress>

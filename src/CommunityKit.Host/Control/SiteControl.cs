@@ -3,6 +3,7 @@ using CommunityKit.Imports;
 using CommunityKit.Modularity.Store;
 using CommunityKit.Packaging.Locking;
 using CommunityKit.Packaging.Problems;
+using CommunityKit.Tenancy;
 using CommunityKit.Tenancy.Changes;
 using CommunityKit.Tenancy.Recipes;
 using CommunityKit.Tenancy.Runtimes;
@@ -68,8 +69,18 @@ internal sealed class SiteControl(TenantSet tenants, PackageIntake intake, TimeP
     public async Task<IReadOnlyList<string>> PurgeAsync(string tenant, string module, CancellationToken cancellationToken) =>
         await tenants.Changes.PurgeAsync(tenants.Get(tenant), module, cancellationToken);
 
-    public async Task<LockFile?> LockAsync(string tenant, CancellationToken cancellationToken) =>
-        (await CurrentLockAsync(tenants.Get(tenant), cancellationToken)).Lock;
+    /// <summary>What store and feeds offer, by id.</summary>
+    public async Task<IReadOnlyList<AvailableModuleRow>> AvailableAsync(CancellationToken cancellationToken) =>
+        [.. (await intake.CandidatesAsync(cancellationToken)).GroupBy(c => c.Id).OrderBy(g => g.Key, StringComparer.Ordinal).Select(AvailableModuleRow.Of)];
+
+    /// <summary>The chains of needs that bring a module in, each from one that was asked for.</summary>
+    public async Task<IReadOnlyList<IReadOnlyList<WhyStep>>> WhyAsync(string tenant, string module, CancellationToken cancellationToken)
+    {
+        var current = await CurrentLockAsync(tenants.Get(tenant), cancellationToken);
+        return current.Lock?.Find(module) is null
+            ? throw new ProblemException(TenancyProblems.ModuleNotInShop(module))
+            : Why.Chains(current.Lock, module, current.Requested.ToHashSet(StringComparer.Ordinal));
+    }
 
     public async Task<ImportResult> ImportAsync(
         string tenant, ImportFileRequest request, IProgress<ImportProgress> progress, CancellationToken cancellationToken) =>

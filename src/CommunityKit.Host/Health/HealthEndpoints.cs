@@ -1,3 +1,4 @@
+using CommunityKit.Host.Security;
 using CommunityKit.Modularity.Unloading;
 using CommunityKit.Tenancy.Runtimes;
 using CommunityKit.Tenancy.Tenants;
@@ -19,7 +20,7 @@ internal static class HealthEndpoints
         {
             "/live" => context.Response.WriteAsJsonAsync(new { status = "live" }, context.RequestAborted),
             "/ready" => ReadyAsync(context),
-            "/modules" when IsLocal(context) => ModulesAsync(context),
+            "/modules" when ClientAddress.IsThisMachine(context) => ModulesAsync(context),
             _ => NotFoundAsync(context),
         };
     }
@@ -39,7 +40,7 @@ internal static class HealthEndpoints
             id = slot.Record.Id,
             state = slot.Current is null ? "asleep" : "awake",
             generation = slot.Current?.Generation,
-            modules = ModuleReport.Of(slot.Current),
+            modules = slot.Peek(ModuleReport.Of) ?? [],
         });
         var watch = services.GetRequiredService<UnloadWatch>();
         return context.Response.WriteAsJsonAsync(new { tenants, unloadPending = watch.Pending.Count }, context.RequestAborted);
@@ -50,7 +51,4 @@ internal static class HealthEndpoints
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     }
-
-    private static bool IsLocal(HttpContext context) =>
-        context.Connection.RemoteIpAddress is { } address && System.Net.IPAddress.IsLoopback(address);
 }

@@ -11,13 +11,8 @@ namespace CommunityKit.Host.Health;
 /// <param name="FailingParts">Parts that have failed since the runtime was built.</param>
 internal sealed record ModuleReport(string Id, string Version, string State, string? Reason, IReadOnlyList<FailingPart> FailingParts)
 {
-    public static IReadOnlyList<ModuleReport> Of(TenantRuntime? runtime)
+    public static IReadOnlyList<ModuleReport> Of(TenantRuntime runtime)
     {
-        if (runtime is null)
-        {
-            return [];
-        }
-
         var failing = runtime.Guard.Failing.ToLookup(part => part.ModuleId);
         return [.. runtime.Modules
             .Select(m => new ModuleReport(m.Identity.Id, m.Identity.Version, nameof(ModuleState.Active), null, [.. failing[m.Identity.Id]]))

@@ -16,7 +16,7 @@ internal sealed class TelemetryGauges(TenancyMeter meter, TenantSet tenants, Tim
         meter.Observe("ck.modules.off", "Modules that are locked but do not run.", () => tenants.All.Where(s => s.Current is not null).Select(
             s => new Measurement<double>(s.Current?.Faults.Count ?? 0, new KeyValuePair<string, object?>("tenant", s.Record.Id))));
         meter.Observe("ck.parts.off", "Parts of modules that are switched off after repeated failures.", () => tenants.All.Where(s => s.Current is not null).Select(
-            s => new Measurement<double>(s.Current?.Guard.Failing.Count(p => p.IsOff) ?? 0, new KeyValuePair<string, object?>("tenant", s.Record.Id))));
+            s => new Measurement<double>(s.Peek(r => r.Guard.Failing)?.Count(p => p.IsOff) ?? 0, new KeyValuePair<string, object?>("tenant", s.Record.Id))));
         meter.Observe("ck.outbox.lag", "Seconds that the oldest event has waited.", () => _lag);
         return base.StartAsync(cancellationToken);
     }

@@ -81,6 +81,16 @@ public sealed class ImageCache
         }
     }
 
+    /// <summary>Checks files and metadata of a module as loading would, without loading or running any of its code.</summary>
+    /// <param name="closure">The module and the modules whose contracts it sees.</param>
+    /// <exception cref="ProblemException">The stored files were changed, or the module does not fit.</exception>
+    public void Check(ModuleClosure closure) => Guarded(closure, () =>
+    {
+        if (!_linked.Contains(closure.Module.Manifest.Id))
+            Check(closure, ClosureKeys.Of(closure, _references));
+        return true;
+    });
+
     private async ValueTask ReleaseAsync(Slot slot)
     {
         lock (_lock)

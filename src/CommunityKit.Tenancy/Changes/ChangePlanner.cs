@@ -10,7 +10,24 @@ namespace CommunityKit.Tenancy.Changes;
 /// <summary>From a wish to an exact module set. Reads store and feeds, changes nothing.</summary>
 internal sealed class ChangePlanner(HostContract host, PackageIntake intake)
 {
+    /// <summary>Plans a wish and those that go with it, one on top of the other; what comes out is compared with the present set.</summary>
     public async Task<PlannedChange> PlanAsync(
+        ChangeRequest request, IReadOnlyList<ModuleManifest> taken, TenantLock current, GenerationLog log, CancellationToken cancellationToken)
+    {
+        var planned = await StepAsync(request, taken, current, log, cancellationToken);
+        foreach (var further in request.Also)
+        {
+            var step = await StepAsync(
+                request with { Kind = further.Kind, Modules = further.Modules, Generation = null }, [], planned.Next, log, cancellationToken);
+            planned = step with { Packages = Together(step.Next, planned.Packages, step.Packages) };
+        }
+
+        return request.Also.Count == 0 || planned.Next.Lock is not { } last
+            ? planned
+            : planned with { Plan = InstallPlan.Between(current.Lock, last) };
+    }
+
+    private async Task<PlannedChange> StepAsync(
         ChangeRequest request, IReadOnlyList<ModuleManifest> taken, TenantLock current, GenerationLog log, CancellationToken cancellationToken) =>
         request.Kind switch
         {
@@ -22,6 +39,13 @@ internal sealed class ChangePlanner(HostContract host, PackageIntake intake)
             ChangeKind.Disable => Switched(current, Disabled(request, current)),
             _ => Switched(current, Enabled(request, current)),
         };
+
+    /// <summary>Where the packages of a set are, as far as the steps towards it chose them.</summary>
+    private static IReadOnlyList<Candidate> Together(TenantLock next, IReadOnlyList<Candidate> first, IReadOnlyList<Candidate> second)
+    {
+        var wanted = next.Modules.Select(m => (m.Id, m.Version)).ToHashSet();
+        return [.. second.Concat(first).Where(c => wanted.Contains((c.Id, c.Manifest.Version))).DistinctBy(c => c.Id, StringComparer.Ordinal)];
+    }
 
     private static IReadOnlyList<string> Wanted(ChangeRequest request, IReadOnlyList<ModuleManifest> taken, TenantLock current)
     {
@@ -102,6 +126,12 @@ internal sealed class ChangePlanner(HostContract host, PackageIntake intake)
             {
                 throw new ProblemException(TenancyProblems.ModuleNotInShop(id));
             }
+        }
+
+        // Start order: those that need a module come after it.
+        foreach (var module in current.Modules.Where(m => request.WithDependents && m.Dependencies.Keys.Any(gone.Contains)))
+        {
+            gone.Add(module.Id);
         }
 
         var planned = await ResolveAsync(

@@ -12,6 +12,12 @@ public sealed record ChangeReport
     /// <summary>What changes, module by module; null when it did not come so far.</summary>
     public InstallPlan? Plan { get; init; }
 
+    /// <summary>What ran before.</summary>
+    public TenantLock Before { get; init; } = TenantLock.Empty;
+
+    /// <summary>What runs afterwards, or would; null when it did not come so far.</summary>
+    public TenantLock? Next { get; init; }
+
     /// <summary>Why it was refused; empty when it was not.</summary>
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 
@@ -24,6 +30,6 @@ public sealed record ChangeReport
     /// <summary>The generation that serves afterwards.</summary>
     public long Generation { get; init; }
 
-    /// <summary>Time of each phase in milliseconds, in order: resolve, check, build, migrate, probe, switch.</summary>
+    /// <summary>Time of each phase in milliseconds, in order: resolve, fetch, check or build, migrate, probe, switch.</summary>
     public IReadOnlyList<(string Phase, double Milliseconds)> Phases { get; init; } = [];
 }

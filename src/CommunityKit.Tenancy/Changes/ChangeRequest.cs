@@ -16,11 +16,26 @@ public sealed record ChangeRequest(ChangeKind Kind)
     /// <summary>True to take prereleases like other versions.</summary>
     public bool Prerelease { get; init; }
 
-    /// <summary>True to switch off, with a module, those that need it.</summary>
+    /// <summary>True to switch off or take out, with a module, those that need it.</summary>
     public bool WithDependents { get; init; }
 
-    /// <summary>True to plan and check only.</summary>
+    /// <summary>
+    /// Further wishes, planned one on top of the other and carried out in the same step: for example another theme in place of the present
+    /// one.
+    /// </summary>
+    public IReadOnlyList<FurtherChange> Also { get; init; } = [];
+
+    /// <summary>True to plan, check and build only.</summary>
     public bool DryRun { get; init; }
+
+    /// <summary>True to plan and to check files and metadata only: no code of any package runs.</summary>
+    public bool PlanOnly { get; init; }
+
+    /// <summary>What was agreed to; null to carry out whatever the wish leads to now.</summary>
+    public AgreedPlan? Agreed { get; init; }
+
+    /// <summary>Told the name and the milliseconds of each phase when it ends.</summary>
+    public IProgress<(string Phase, double Milliseconds)>? Progress { get; init; }
 
     /// <summary>Who wishes it: a name for people.</summary>
     public required string Actor { get; init; }

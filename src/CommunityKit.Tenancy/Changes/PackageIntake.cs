@@ -33,7 +33,7 @@ public sealed class PackageIntake : IDisposable
         _settings = settings;
         _store = store;
         _clock = clock;
-        _feeds = [.. settings.Feeds.Select(address => Feed(site, address))];
+        _feeds = [.. settings.Feeds.Distinct(StringComparer.Ordinal).Select(address => Feed(site, address))];
     }
 
     /// <summary>Lists what the feeds offer, with the feeds and files that could not be read.</summary>
@@ -65,8 +65,13 @@ public sealed class PackageIntake : IDisposable
     }
 
     /// <summary>Every version that could be chosen: the store's first, then the feeds' in their order.</summary>
-    internal async Task<IReadOnlyList<Candidate>> CandidatesAsync(CancellationToken cancellationToken)
+    internal async Task<IReadOnlyList<Candidate>> CandidatesAsync(CancellationToken cancellationToken) =>
+        (await OfferAsync(cancellationToken)).Candidates;
+
+    /// <summary>The same, with the feeds and files that had to be left out.</summary>
+    internal async Task<(IReadOnlyList<Candidate> Candidates, IReadOnlyList<Problem> Problems)> OfferAsync(CancellationToken cancellationToken)
     {
+        var problems = new List<Problem>();
         var stored = _store.List()
             .Where(module => module.PackageSha256 is not null)
             .Select(module => new Candidate(module.Manifest, module.PackageSha256!, StoreName, 0))
@@ -76,12 +81,13 @@ public sealed class PackageIntake : IDisposable
         {
             // A stored version is that version: what a feed calls by the same name later cannot replace it.
             var listing = await new FeedSet(_feeds[i]).ListAsync(null, cancellationToken);
+            problems.AddRange(listing.Problems);
             stored.AddRange(listing.Entries
                 .Where(entry => !known.Contains((entry.Manifest.Id, entry.Manifest.Version)))
                 .Select(entry => Candidate.From(entry, i + 1)));
         }
 
-        return stored;
+        return (stored, problems);
     }
 
     /// <summary>Sees to it that the chosen packages are in the store.</summary>

@@ -3,7 +3,8 @@ using System.Diagnostics;
 namespace CommunityKit.Tenancy.Changes;
 
 /// <summary>Times the phases of a change.</summary>
-internal sealed class PhaseClock
+/// <param name="progress">Told about each phase when it ends.</param>
+internal sealed class PhaseClock(IProgress<(string Phase, double Milliseconds)>? progress)
 {
     private readonly List<(string Phase, double Milliseconds)> _phases = [];
     private long _began = Stopwatch.GetTimestamp();
@@ -13,7 +14,9 @@ internal sealed class PhaseClock
     /// <summary>The phase that ran until now was this one.</summary>
     public void End(string phase)
     {
-        _phases.Add((phase, Stopwatch.GetElapsedTime(_began).TotalMilliseconds));
+        var ended = (phase, Stopwatch.GetElapsedTime(_began).TotalMilliseconds);
+        _phases.Add(ended);
+        progress?.Report(ended);
         _began = Stopwatch.GetTimestamp();
     }
 }

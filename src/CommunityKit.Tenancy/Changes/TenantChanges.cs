@@ -1,6 +1,9 @@
 using CommunityKit.Data.Generations;
+using CommunityKit.Data.Work;
 using CommunityKit.Modularity.Compatibility;
+using CommunityKit.Modularity.Loading;
 using CommunityKit.Packaging.Problems;
+using CommunityKit.Tenancy.Composition;
 using CommunityKit.Tenancy.Metrics;
 using CommunityKit.Tenancy.Probing;
 using CommunityKit.Tenancy.Runtimes;
@@ -21,20 +24,37 @@ internal sealed partial class TenantChanges(
 
     public async Task<ChangeReport> RunAsync(TenantSlot slot, ChangeRequest request, CancellationToken cancellationToken)
     {
-        var what = $"{request.Kind} by {request.Actor}";
+        if (request.PlanOnly)
+        {
+            // Reads only, so it waits for no other change.
+            return await RefusedAsync(slot, () => slot.ReadAsync(
+                async data => await ChangeAsync(slot, data, await data.Generations.ReadCurrentAsync(cancellationToken), request, cancellationToken), cancellationToken));
+        }
+
+        // Others read this while they wait, and so does the log: where, not who.
+        var what = $"{request.Kind} ({Environment.MachineName}, {Environment.ProcessId})";
         using var activity = TenancyMeter.Activities.StartActivity("tenant.change");
         activity?.SetTag("tenant", slot.Record.Id);
         activity?.SetTag("kind", request.Kind.ToString());
+        var report = await RefusedAsync(slot, () => slot.ChangeAsync(
+            what, (data, generation) => ChangeAsync(slot, data, generation, request, cancellationToken), cancellationToken));
+        host.Meter.Swapped(slot.Record.Id, report.Applied ? "applied" : report.Problems.Count > 0 ? "refused" : "nothing");
+        if (report.Problems.Count > 0)
+        {
+            LogRefused(slot.Record.Id, request.Kind, string.Join(Environment.NewLine, report.Problems));
+        }
+
+        return report;
+    }
+
+    private static async Task<ChangeReport> RefusedAsync(TenantSlot slot, Func<Task<ChangeReport>> change)
+    {
         try
         {
-            var report = await slot.ChangeAsync(what, (data, generation) => ChangeAsync(slot, data, generation, request, cancellationToken), cancellationToken);
-            host.Meter.Swapped(slot.Record.Id, report.Applied ? "applied" : report.Problems.Count > 0 ? "refused" : "nothing");
-            return report;
+            return await change();
         }
         catch (ProblemException exception)
         {
-            host.Meter.Swapped(slot.Record.Id, "refused");
-            LogRefused(slot.Record.Id, request.Kind, exception.Message);
             return new ChangeReport { Tenant = slot.Record.Id, Problems = exception.Problems, Generation = slot.Current?.Generation ?? 0 };
         }
     }
@@ -82,43 +102,72 @@ internal sealed partial class TenantChanges(
     private async Task<ChangeReport> ChangeAsync(
         TenantSlot slot, TenantData data, Generation? generation, ChangeRequest request, CancellationToken cancellationToken)
     {
-        var clock = new PhaseClock();
+        var clock = new PhaseClock(request.Progress);
         var current = TenantLock.Read(generation?.LockFile);
+        var report = new ChangeReport { Tenant = slot.Record.Id, Generation = generation?.Number ?? 0, Before = current };
+        if (request.Agreed is { } agreed && agreed.Generation != report.Generation)
+        {
+            return report with { Problems = [TenancyProblems.OvertakenPlan(agreed.Generation, report.Generation)] };
+        }
+
         var taken = request.Files.Select(file => intake.Take(file, cancellationToken).Manifest).ToList();
         var planned = await _planner.PlanAsync(request, taken, current, data.Generations, cancellationToken);
         clock.End("resolve");
-        var report = new ChangeReport
+        report = report with
         {
-            Tenant = slot.Record.Id,
             Plan = planned.Plan,
-            Generation = generation?.Number ?? 0,
+            Next = planned.Next,
             Problems = planned.Plan?.Problems ?? [],
             Warnings = planned.Plan?.Notes ?? [],
+            Phases = clock.Phases,
         };
         if (report.Problems.Count > 0 || (planned.Next.Write() == current.Write() && IsHealthy(slot)))
         {
-            return report with { Phases = clock.Phases };
+            return report;
         }
 
-        await intake.FetchAsync(planned.Packages, cancellationToken);
-        clock.End("fetch");
-        return await ApplyAsync(slot, data, request, current, planned, report, clock, cancellationToken);
+        if (request.Agreed is { } seen && seen.Digest != planned.Next.Digest)
+        {
+            return report with { Problems = [TenancyProblems.OtherPlan()] };
+        }
+
+        try
+        {
+            await intake.FetchAsync(planned.Packages, cancellationToken);
+            clock.End("fetch");
+            return await ApplyAsync(slot, data, request, planned, report, clock, cancellationToken);
+        }
+        catch (ProblemException exception)
+        {
+            return report with { Problems = exception.Problems };
+        }
     }
 
     private async Task<ChangeReport> ApplyAsync(
         TenantSlot slot,
         TenantData data,
         ChangeRequest request,
-        TenantLock current,
         PlannedChange planned,
         ChangeReport report,
         PhaseClock clock,
         CancellationToken cancellationToken)
     {
+        if (host.SafeMode)
+        {
+            return await ApplyColdAsync(slot, data, request, planned, report, clock, cancellationToken);
+        }
+
         var plan = starter.PlanOf(slot.Record, report.Generation + 1, planned.Next);
         if (plan.Faults.FirstOrDefault(f => f.State != ModuleState.Disabled) is { } missing)
         {
-            return report with { Problems = [missing.Problem], Phases = clock.Phases };
+            return report with { Problems = [missing.Problem] };
+        }
+
+        if (request.PlanOnly)
+        {
+            var misfits = CheckMetadata(plan);
+            clock.End("check");
+            return report with { Problems = misfits };
         }
 
         TenantRuntime? fresh = null;
@@ -128,19 +177,19 @@ internal sealed partial class TenantChanges(
             clock.End("build");
             if (request.DryRun)
             {
-                return report with { Phases = clock.Phases };
+                return report;
             }
 
             await data.Migrations.ApplyAsync(fresh.Schemas, cancellationToken);
             await fresh.LoadAsync(cancellationToken);
             clock.End("migrate");
             var changed = ChangedModules(slot.Current, fresh);
-            await new LifecycleHooks(host.Limits).RunAsync(fresh, current, planned.Next, slot.Current, cancellationToken);
+            await new LifecycleHooks(host.Limits).RunAsync(fresh, report.Before, planned.Next, slot.Current, cancellationToken);
             var problems = await probe.RunAsync(fresh, changed, cancellationToken);
             clock.End("probe");
             if (problems.Count > 0)
             {
-                return report with { Problems = problems, Phases = clock.Phases };
+                return report with { Problems = problems };
             }
 
             // The commit point: from here on a restart comes back on the new generation.
@@ -150,11 +199,11 @@ internal sealed partial class TenantChanges(
             fresh = null;
             clock.End("switch");
             LogApplied(slot.Record.Id, request.Kind, committed.Number);
-            return report with { Applied = true, Generation = committed.Number, Phases = clock.Phases };
+            return report with { Applied = true, Generation = committed.Number };
         }
         catch (FaultException exception)
         {
-            return report with { Problems = [exception.Fault.Problem], Phases = clock.Phases };
+            return report with { Problems = [exception.Fault.Problem] };
         }
         finally
         {
@@ -163,6 +212,62 @@ internal sealed partial class TenantChanges(
                 await fresh.DisposeAsync();
             }
         }
+    }
+
+    /// <summary>
+    /// In safe mode: commits a set without loading any of it, so that a module that takes the process down can be switched off. What is
+    /// left out is what needs module code: hooks, migrations, trying out. The next normal start builds the set.
+    /// </summary>
+    private async Task<ChangeReport> ApplyColdAsync(
+        TenantSlot slot,
+        TenantData data,
+        ChangeRequest request,
+        PlannedChange planned,
+        ChangeReport report,
+        PhaseClock clock,
+        CancellationToken cancellationToken)
+    {
+        var kinds = request.Also.Select(f => f.Kind).Prepend(request.Kind);
+        if (kinds.Any(kind => kind is ChangeKind.Install or ChangeKind.Upgrade or ChangeKind.Enable)
+            || planned.Plan?.Entries.Any(e => e.NewMigrations > 0) == true)
+        {
+            return report with { Problems = [TenancyProblems.NotInSafeMode()] };
+        }
+
+        if (request.PlanOnly || request.DryRun)
+        {
+            return report;
+        }
+
+        var running = planned.Next.Running.Append(HostDefaults.Id).ToHashSet(StringComparer.Ordinal);
+        var committed = await data.Generations.AppendAsync(
+            report.Generation,
+            planned.Next.Write(),
+            Reason(request, report),
+            request.Actor,
+            (scope, token) => new ValueTask(WorkDeclaration.PauseExceptAsync(scope, running, token)),
+            cancellationToken);
+        clock.End("switch");
+        LogApplied(slot.Record.Id, request.Kind, committed.Number);
+        return report with { Applied = true, Generation = committed.Number };
+    }
+
+    private List<Problem> CheckMetadata(RuntimePlan plan)
+    {
+        var misfits = new List<Problem>();
+        foreach (var module in plan.Modules)
+        {
+            try
+            {
+                host.Images.Check(new ModuleClosure(module, ModuleNeighbours.Of(module, plan.Modules)));
+            }
+            catch (ProblemException exception)
+            {
+                misfits.AddRange(exception.Problems);
+            }
+        }
+
+        return misfits;
     }
 
     /// <summary>A set that did not change is built anew only if something in it does not run: perhaps its cause is gone.</summary>
@@ -179,7 +284,9 @@ internal sealed partial class TenantChanges(
         var changes = report.Plan?.Entries
             .Where(e => e.Change != Packaging.Locking.PlanChange.Unchanged)
             .Select(e => $"{e.Id} {e.From ?? "-"} → {e.To ?? "-"}") ?? [];
-        var text = $"{request.Kind}: {string.Join(", ", changes.DefaultIfEmpty(string.Join(", ", request.Modules.Select(m => m.Id))))}";
+        var kinds = string.Join('+', request.Also.Select(f => f.Kind).Prepend(request.Kind).Distinct());
+        var asked = request.Modules.Concat(request.Also.SelectMany(f => f.Modules)).Select(m => m.Id);
+        var text = $"{kinds}: {string.Join(", ", changes.DefaultIfEmpty(string.Join(", ", asked)))}";
         return text.Length <= 500 ? text : text[..499] + "…";
     }
 

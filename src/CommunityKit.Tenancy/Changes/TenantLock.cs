@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -25,6 +26,12 @@ public sealed record TenantLock
 
     /// <summary>The locked modules in start order.</summary>
     public IReadOnlyList<LockedModule> Modules => Lock?.Modules ?? [];
+
+    /// <summary>SHA-256 of the text in lower-case hex: equal locks have equal digests.</summary>
+    public string Digest => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Write())));
+
+    /// <summary>The ids that run: locked and not switched off.</summary>
+    public IEnumerable<string> Running => Modules.Select(m => m.Id).Except(Disabled, StringComparer.Ordinal);
 
     /// <summary>Reads the text of a generation.</summary>
     /// <param name="text">The text; null for a tenant without generations.</param>

@@ -1,3 +1,5 @@
+using CommunityKit.Data.Work;
+
 namespace CommunityKit.Tenancy.Guards;
 
 /// <summary>
@@ -20,7 +22,7 @@ internal sealed class PartBreaker
     /// <summary>Failures since the runtime was built.</summary>
     public long TotalFailures { get; private set; }
 
-    /// <summary>Type and message of the last failure; never shown to shoppers.</summary>
+    /// <summary>Type and message of the last failure without addresses and numbers; never shown to shoppers.</summary>
     public string? LastError { get; private set; }
 
     /// <summary>UTC instant of the last failure.</summary>
@@ -83,7 +85,7 @@ internal sealed class PartBreaker
         {
             TotalFailures++;
             LastFailureAt = now;
-            LastError = $"{exception.GetType().Name}: {exception.Message}";
+            LastError = ErrorText.Of(exception);
             _trialRuns = false;
             if (++_failuresInARow < Threshold)
             {

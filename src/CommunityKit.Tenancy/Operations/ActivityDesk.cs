@@ -16,12 +16,7 @@ internal sealed class ActivityDesk(WorkDesk work, ModuleGuard guard, IReadOnlyLi
 
     public IReadOnlyList<ModuleOff> ModulesOff => [.. faults.Select(f => new ModuleOff(f.ModuleId, f.Version, f.Problem.Text()))];
 
-    public async ValueTask<ActivitySummary> SummaryAsync(CancellationToken cancellationToken)
-    {
-        var lag = await work.LagAsync(cancellationToken);
-        var items = await work.QueueItemsAsync(Parked, null, 1000, cancellationToken);
-        return new ActivitySummary(lag.Sum(l => l.Pending), lag.Sum(l => l.Parked) + items.Count, lag.Min(l => l.Oldest));
-    }
+    public async ValueTask<ActivitySummary> SummaryAsync(CancellationToken cancellationToken) => await work.SummaryAsync(cancellationToken);
 
     public async ValueTask<IReadOnlyList<ParkedWork>> ParkedAsync(int limit, CancellationToken cancellationToken)
     {

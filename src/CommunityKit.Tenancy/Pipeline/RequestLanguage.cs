@@ -34,10 +34,14 @@ internal static class RequestLanguage
             return asked;
         }
 
-        return Match(context.Request.Cookies[CookieName], shop)
-            ?? FromBrowser(context.Request, shop)
-            ?? shop.DefaultCulture;
+        return Preferred(context.Request, shop);
     }
+
+    /// <summary>What a visitor chose before, or the browser asks for, or else the shop's own.</summary>
+    public static string Preferred(HttpRequest request, ShopSettings shop) =>
+        Match(request.Cookies[CookieName], shop)
+        ?? FromBrowser(request, shop)
+        ?? shop.DefaultCulture;
 
     private static string? FromBrowser(HttpRequest request, ShopSettings shop) =>
         request.GetTypedHeaders().AcceptLanguage is { Count: > 0 and <= 20 } languages

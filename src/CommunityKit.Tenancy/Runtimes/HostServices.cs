@@ -28,4 +28,5 @@ internal sealed record HostServices(
     ILoggerFactory Loggers,
     bool IsDevelopment,
     bool RunsWorkInBackground = true,
-    Action<IServiceCollection>? TenantServices = null);
+    Action<IServiceCollection>? TenantServices = null,
+    bool SafeMode = false);

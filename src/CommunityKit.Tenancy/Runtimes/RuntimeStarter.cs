@@ -17,6 +17,7 @@ internal sealed class RuntimeStarter(HostServices host, RuntimeBuilder builder)
             // Usually nothing is pending: the change that made this generation has applied it. After a restore there may be.
             await data.Migrations.ApplyAsync(runtime.Schemas, cancellationToken);
             await runtime.LoadAsync(cancellationToken);
+            await runtime.Composition.Data.ResumeAsync(cancellationToken);
             return runtime;
         }
         catch

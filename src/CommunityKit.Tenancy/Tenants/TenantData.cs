@@ -1,9 +1,13 @@
+using System.Text.Json;
 using CommunityKit.Data.Databases;
 using CommunityKit.Data.Generations;
 using CommunityKit.Data.Keys;
 using CommunityKit.Data.Migrations;
+using CommunityKit.Data.Sections;
 using CommunityKit.Data.Work;
+using CommunityKit.Settings;
 using CommunityKit.Tenancy.Sites;
+using CommunityKit.Texts;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection;
@@ -67,6 +71,16 @@ internal sealed class TenantData : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>Deletes what a tenant has outside its folder. It must not be open.</summary>
+    public static Task DeleteAsync(TenantRecord record, SiteFolder site, SiteSettings settings, CancellationToken cancellationToken) =>
+        TenantDatabase.DeleteAsync(record.Id, DatabaseAddress.Of(record, site, settings), cancellationToken);
+
+    /// <summary>Name of the shop as its settings have it; null while nobody has named it. Needs no runtime.</summary>
+    public async Task<LocalizedText?> ReadNameAsync(CancellationToken cancellationToken) =>
+        await SectionStore.PeekAsync(Database, "shop", cancellationToken) is { } json
+            ? JsonSerializer.Deserialize<ShopSettings>(json, JsonSerializerOptions.Web)?.Name
+            : null;
 
     public async ValueTask DisposeAsync()
     {

@@ -56,7 +56,7 @@ public sealed class TenantDirectory(SiteFolder folder)
 
     /// <summary>Adds a tenant.</summary>
     /// <param name="record">The new tenant.</param>
-    /// <exception cref="ProblemException">The id is not valid or taken, or host and prefix lead to another tenant.</exception>
+    /// <exception cref="ProblemException">The id is not valid or taken, or host and prefix are not valid or lead to another tenant.</exception>
     public void Add(TenantRecord record)
     {
         if (!TenantId.IsValid(record.Id))
@@ -64,6 +64,7 @@ public sealed class TenantDirectory(SiteFolder folder)
             throw new ProblemException(TenancyProblems.BadTenantId(record.Id));
         }
 
+        TenantAddress.Check(record);
         _ = new Routing.TenantRouter([.. List(), record]);
         var target = folder.Tenant(record.Id);
         if (Directory.Exists(target))

@@ -53,6 +53,9 @@ internal sealed class TenantSet : IAsyncDisposable
     public TenantSlot Get(string id) =>
         _slots.TryGetValue(id, out var slot) ? slot : throw new ProblemException(TenancyProblems.NoSuchTenant(id, _slots.Keys.Order(StringComparer.Ordinal)));
 
+    /// <summary>A tenant by id, or null.</summary>
+    public TenantSlot? Find(string id) => _slots.GetValueOrDefault(id);
+
     public (TenantSlot Slot, PathString Prefix)? Find(HostString host, PathString path) =>
         Volatile.Read(ref _router).Find(host.Host, path) is { } found && _slots.TryGetValue(found.TenantId, out var slot)
             ? (slot, found.Prefix)
@@ -75,7 +78,8 @@ internal sealed class TenantSet : IAsyncDisposable
         }
     }
 
-    /// <summary>Stops a tenant, takes it out of the table and deletes its folder. A schema in a database server stays: the caller drops it.</summary>
+    /// <summary>Stops a tenant, takes it out of the table and deletes it with everything it has: database, files, keys.</summary>
+    /// <exception cref="ProblemException">There is none, or its database server cannot be reached; the tenant is then still there.</exception>
     public async Task RemoveAsync(string id)
     {
         var slot = Get(id);
@@ -86,7 +90,15 @@ internal sealed class TenantSet : IAsyncDisposable
         }
 
         await slot.DisposeAsync();
-        Directory.Remove(id);
+        try
+        {
+            await TenantData.DeleteAsync(slot.Record, _host.Folder, _host.Settings, CancellationToken.None);
+            Directory.Remove(id);
+        }
+        finally
+        {
+            Reload();
+        }
     }
 
     public async ValueTask DisposeAsync()

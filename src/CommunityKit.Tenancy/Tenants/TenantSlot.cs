@@ -27,11 +27,36 @@ internal sealed partial class TenantSlot(TenantRecord record, HostServices host,
     /// <summary>The runtime that serves; null while the tenant sleeps.</summary>
     public TenantRuntime? Current => Volatile.Read(ref _current);
 
+    /// <summary>What is changing the tenant's modules in this process, and since when; null when nothing is.</summary>
+    public (string What, DateTimeOffset Since)? Changing { get; private set; }
+
+    /// <summary>Why the tenant could not be woken the last time; null when it could.</summary>
+    public TenantUnavailableException? Failure => _failure?.Reason;
+
     /// <summary>Time since a request or a job last used the tenant.</summary>
     public TimeSpan Idle => host.Clock.GetElapsedTime(Volatile.Read(ref _lastUsed));
 
     /// <summary>When a sleeping tenant wants to be woken for due work; null for not at all.</summary>
     public DateTimeOffset? WakeAt { get; private set; }
+
+    /// <summary>Looks at the serving runtime without waking the tenant; null while it sleeps. The runtime stays whole meanwhile.</summary>
+    public T? Peek<T>(Func<TenantRuntime, T> look)
+        where T : class
+    {
+        if (Current is not { } runtime || !runtime.Leases.TryEnter())
+        {
+            return null;
+        }
+
+        try
+        {
+            return look(runtime);
+        }
+        finally
+        {
+            runtime.Leases.Exit();
+        }
+    }
 
     public void Touch() => Volatile.Write(ref _lastUsed, host.Clock.GetTimestamp());
 
@@ -51,8 +76,14 @@ internal sealed partial class TenantSlot(TenantRecord record, HostServices host,
     }
 
     /// <summary>Builds the runtime of the current generation, once for all who wait.</summary>
+    /// <exception cref="ProblemException">The host runs in safe mode.</exception>
     public async Task<TenantRuntime> WakeAsync(CancellationToken cancellationToken)
     {
+        if (host.SafeMode)
+        {
+            throw new ProblemException(TenancyProblems.NotWokenInSafeMode(Record.Id));
+        }
+
         await _gate.WaitAsync(cancellationToken);
         try
         {
@@ -80,6 +111,19 @@ internal sealed partial class TenantSlot(TenantRecord record, HostServices host,
     /// <summary>Reads from the tenant's database without waking its modules.</summary>
     public async Task<T> ReadAsync<T>(Func<TenantData, Task<T>> read, CancellationToken cancellationToken)
     {
+        // A serving runtime keeps the database open, so who only reads need not wait for a change that is under way.
+        if (Current is { } serving && serving.Leases.TryEnter())
+        {
+            try
+            {
+                return await read(_data!);
+            }
+            finally
+            {
+                serving.Leases.Exit();
+            }
+        }
+
         await _gate.WaitAsync(cancellationToken);
         try
         {
@@ -113,10 +157,12 @@ internal sealed partial class TenantSlot(TenantRecord record, HostServices host,
         {
             var data = await OpenDataAsync(cancellationToken);
             await using var changeLock = await data.Database.LockForChangeAsync(what, TimeSpan.FromSeconds(30), cancellationToken);
+            Changing = (what, host.Clock.GetUtcNow());
             return await change(data, await data.Generations.ReadCurrentAsync(cancellationToken));
         }
         finally
         {
+            Changing = null;
             _gate.Release();
         }
     }
@@ -201,6 +247,7 @@ internal sealed partial class TenantSlot(TenantRecord record, HostServices host,
             var runtime = await starter.StartCurrentAsync(data, cancellationToken);
             Volatile.Write(ref _current, runtime);
             WakeAt = null;
+            _failure = null;
             await runtime.StartBackgroundAsync(cancellationToken);
             return runtime;
         }

@@ -32,13 +32,26 @@ public static class AdminDeclarations
     }
 
     /// <summary>Lets the command palette find things of the module.</summary>
-    /// <typeparam name="TSearch">Resolved from the request's scope.</typeparam>
+    /// <typeparam name="TSearch">Resolved from a scope of its own for each question.</typeparam>
     /// <param name="module">The module.</param>
     public static void AdminSearch<TSearch>(this ModuleBuilder module)
         where TSearch : class, IAdminSearch
     {
         module.Services.TryAddScoped<TSearch>();
         module.Declare(new AdminSearchDeclaration(typeof(TSearch)));
+    }
+
+    /// <summary>Adds a button to a settings page that tries the saved values out.</summary>
+    /// <typeparam name="TTest">Resolved from the request's scope.</typeparam>
+    /// <param name="module">The module.</param>
+    /// <param name="section">Key of the section.</param>
+    /// <param name="labelKey">Key of the button's label in the module's texts.</param>
+    /// <param name="inputKey">Key of the label of the one thing the test asks for; null when it asks for nothing.</param>
+    public static void SettingsTest<TTest>(this ModuleBuilder module, string section, string labelKey, string? inputKey = null)
+        where TTest : class, ISettingsTest
+    {
+        module.Services.TryAddScoped<TTest>();
+        module.Declare(new SettingsTestDeclaration(section, typeof(TTest), labelKey, inputKey));
     }
 
     /// <summary>

@@ -1,6 +1,6 @@
 namespace CommunityKit.UI.Admin;
 
-/// <summary>Finds things of a module for the command palette. Resolved from the request's scope.</summary>
+/// <summary>Finds things of a module for the command palette. Resolved from a scope of its own, as several run side by side.</summary>
 public interface IAdminSearch
 {
     /// <summary>Permission without which it is not asked.</summary>

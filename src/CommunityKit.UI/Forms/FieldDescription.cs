@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using CommunityKit.Files;
 using CommunityKit.Monetary;
 using CommunityKit.Texts;
 using CommunityKit.UI.Admin.Forms;
@@ -11,6 +12,12 @@ namespace CommunityKit.UI.Forms;
 internal sealed record FieldDescription(
     FieldKind Kind, bool Required, int? MaxCharacters, bool ReadOnly, bool IsSecret, Type? ChoiceSource)
 {
+    /// <summary>True for text that is Markdown, in one language or several.</summary>
+    public bool IsMarkdown { get; private init; }
+
+    /// <summary>True for a picture that is named by its path in the file store, not by its address.</summary>
+    public bool IsStorePath { get; private init; }
+
     public static FieldDescription Of(ModelMetadata metadata, string? wanted)
     {
         var attributes = (metadata as DefaultModelMetadata)?.Attributes.Attributes ?? [];
@@ -25,7 +32,11 @@ internal sealed record FieldDescription(
                 ?? attributes.OfType<MaxLengthAttribute>().FirstOrDefault(a => a.Length > 0 && metadata.ModelType == typeof(string))?.Length,
             field?.ReadOnly == true,
             attributes.OfType<Settings.SecretAttribute>().Any(),
-            choices?.SourceType);
+            choices?.SourceType)
+        {
+            IsMarkdown = kind == FieldKind.Markdown || (kind == FieldKind.LocalizedLines && field?.Input == FieldInput.Markdown),
+            IsStorePath = attributes.OfType<ImagePathAttribute>().Any(),
+        };
     }
 
     private static FieldKind KindOf(
@@ -71,6 +82,11 @@ internal sealed record FieldDescription(
 
     private static FieldKind OfDataType(IReadOnlyList<object> attributes)
     {
+        if (attributes.OfType<ImagePathAttribute>().Any())
+        {
+            return FieldKind.Image;
+        }
+
         foreach (var attribute in attributes.OfType<DataTypeAttribute>())
         {
             switch (attribute.DataType)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommunityKit.Files;
 using CommunityKit.Monetary;
 using CommunityKit.Texts;
 using CommunityKit.UI.Admin.Forms;
@@ -21,7 +22,7 @@ internal sealed partial class FieldRenderer
                         field.InputAttributes(
                             ("rows", field.Request.Rows.ToString(CultureInfo.InvariantCulture)),
                             ("data-ck-count", Limit(field)),
-                            ("data-ck-markdown", Markup.Flag(field.Kind == FieldKind.Markdown))))
+                            ("data-ck-markdown", Markup.Flag(field.Description.IsMarkdown))))
                     // A line break right after the tag would be swallowed.
                     .Raw("\n").Text(field.Value).Close("textarea");
                 break;
@@ -49,11 +50,7 @@ internal sealed partial class FieldRenderer
                     ("aria-label", _kit["field.pickColour", field.Label])).Close("div");
                 break;
             case FieldKind.Image:
-                Line(markup, field, "text", ("inputmode", "url"), ("spellcheck", "false"), ("data-ck-preview", field.Id + "-preview"))
-                    .Open(
-                        "img",
-                        ("class", "ck-thumb"), ("id", field.Id + "-preview"), ("alt", ""), ("width", "96"), ("height", "96"),
-                        ("src", IsOwnAddress(field.Value) ? field.Value : null), ("hidden", Markup.Flag(!IsOwnAddress(field.Value))));
+                RenderImage(markup, field);
                 break;
             case FieldKind.DateTime:
                 Line(markup, field, "datetime-local");
@@ -70,6 +67,29 @@ internal sealed partial class FieldRenderer
             default:
                 RenderLine(markup, field);
                 break;
+        }
+    }
+
+    private void RenderImage(Markup markup, Field field)
+    {
+        var files = field.Description.IsStorePath ? _view.HttpContext.RequestServices.GetService<IFileStore>()?.Url("") : null;
+        var root = _view.HttpContext.Request.PathBase + files;
+        var address = string.IsNullOrEmpty(field.Value) ? null : root + field.Value;
+        var isOwn = IsOwnAddress(address);
+        Line(
+                markup, field, "text", ("inputmode", "url"), ("spellcheck", "false"), ("data-ck-preview", field.Id + "-preview"),
+                ("data-ck-root", root.Length == 0 ? null : root),
+                ("data-ck-upload", !field.Request.Uploads ? null : field.Description.IsStorePath ? "path" : "address"))
+            .Open(
+                "img",
+                ("class", "ck-thumb"), ("id", field.Id + "-preview"), ("alt", ""), ("width", "96"), ("height", "96"),
+                ("src", isOwn ? address : null), ("hidden", Markup.Flag(!isOwn)));
+        if (field.Request.Uploads && !field.Description.ReadOnly)
+        {
+            markup.Open(
+                "input",
+                ("type", "file"), ("class", "ck-file"), ("id", field.Id + "-upload"), ("name", field.Name + ".upload"), ("accept", "image/*"),
+                ("aria-label", _kit["field.upload", field.Label]));
         }
     }
 
@@ -182,6 +202,7 @@ internal sealed partial class FieldRenderer
             [
                 ("id", id), ("name", name), ("class", "ck-input"), ("lang", culture), ("placeholder", string.IsNullOrEmpty(fallback) ? null : fallback),
                 ("aria-invalid", field.Errors.Count == 0 ? null : "true"), ("readonly", Markup.Flag(field.Description.ReadOnly)),
+                ("data-ck-markdown", Markup.Flag(field.Description.IsMarkdown)),
                 .. field.Request.Attributes,
             ];
             markup.Open("div", ("class", "ck-lang"))

@@ -44,7 +44,10 @@ internal sealed partial class FieldRenderer
         markup.Open("div", ("class", "ck-form__two"));
         foreach (var property in row.Metadata.Properties)
         {
-            await RenderAsync(markup, new FieldRequest(row.GetExplorerForProperty(property.PropertyName!), $"{name}.{property.PropertyName}"));
+            await RenderAsync(markup, new FieldRequest(row.GetExplorerForProperty(property.PropertyName!), $"{name}.{property.PropertyName}")
+            {
+                Uploads = field.Request.Uploads,
+            });
         }
 
         markup.Close("div").Open("div", ("class", "ck-rows__acts"));

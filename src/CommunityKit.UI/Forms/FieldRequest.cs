@@ -20,6 +20,9 @@ internal sealed record FieldRequest(ModelExplorer Explorer, string Name)
 
     public int Rows { get; init; } = 4;
 
+    /// <summary>True where the receiver of the form stores files that come along.</summary>
+    public bool Uploads { get; init; }
+
     /// <summary>Further attributes of the input.</summary>
     public IReadOnlyList<(string Name, string? Value)> Attributes { get; init; } = [];
 }

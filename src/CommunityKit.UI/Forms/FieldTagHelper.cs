@@ -41,6 +41,12 @@ public sealed class FieldTagHelper : TagHelper
     /// <summary>Lines of a textarea.</summary>
     public int Rows { get; set; } = 4;
 
+    /// <summary>
+    /// True to let pictures be sent along, as a file named <c>{field}.upload</c>: the receiver stores it and puts its address into the
+    /// field. For forms with <c>enctype="multipart/form-data"</c>.
+    /// </summary>
+    public bool Uploads { get; set; }
+
     /// <summary>Id of the module whose texts name the field, when the view belongs to another.</summary>
     public string? Texts { get; set => field = value.OrNull(); }
 
@@ -61,6 +67,7 @@ public sealed class FieldTagHelper : TagHelper
             Autocomplete = Autocomplete,
             Items = Items,
             Rows = Rows,
+            Uploads = Uploads,
             Attributes = [.. output.Attributes.Select(a => (a.Name, a.ValueStyle == HtmlAttributeValueStyle.Minimized ? "" : a.Value?.ToString()))],
         };
         output.TagName = null;

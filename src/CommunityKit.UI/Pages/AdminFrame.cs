@@ -43,6 +43,11 @@ public sealed class AdminFrame : IViewContextAware
     {
         var permissions = Http.RequestServices.GetService<IPermissionEvaluator>();
         var sections = new SortedDictionary<AdminSection, List<FrameLink>>();
+        // "/admin" is above every page: only the nearest item is where the user is.
+        var nearest = _items.All
+            .Select(declared => declared.Value.Path)
+            .Where(path => PageUrls.IsAtOrBelow(Http.Request, path))
+            .MaxBy(path => path.Length);
         foreach (var (module, item) in _items.All.OrderBy(declared => declared.Value.Order))
         {
             if (permissions is null || !await permissions.HasAsync(Http.User, item.Permission, Http.RequestAborted))
@@ -51,7 +56,7 @@ public sealed class AdminFrame : IViewContextAware
             }
 
             var label = _texts.Find(module.Id, item.LabelKey, CultureInfo.CurrentUICulture) ?? item.LabelKey;
-            var link = new FrameLink(label, Http.Request.PathBase + item.Path, item.Icon, PageUrls.IsAtOrBelow(Http.Request, item.Path));
+            var link = new FrameLink(label, Http.Request.PathBase + item.Path, item.Icon, item.Path == nearest);
             if (!sections.TryGetValue(item.Section, out var links))
             {
                 sections[item.Section] = links = [];

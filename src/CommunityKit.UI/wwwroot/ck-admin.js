@@ -1,4 +1,4 @@
-// CommunityKit admin in the browser: command palette, row selection, unsaved changes, repeating rows.
+// CommunityKit admin in the browser: command palette, row selection, unsaved changes, saving by key, repeating rows.
 import { announce, icon, make, on, text, toast } from './ck.js';
 
 // Command palette. The opener is a link, so that it leads somewhere without JavaScript too.
@@ -82,6 +82,10 @@ function buildPalette(source) {
   return { dialog, input, search };
 }
 
+// What the previous request has to say stands on the page already, so screen readers would not notice it.
+const said = document.querySelector('[data-ck-say]');
+if (said) announce(said.textContent.trim());
+
 // Rows of a list: choose one, a range with Shift, or all; the bulk bar says how many.
 let anchor;
 on('click', '[data-ck-select]', (e, box) => {
@@ -110,25 +114,52 @@ function showSelection(form, boxes) {
     bar.hidden = chosen === 0;
     const label = bar.querySelector('[data-ck-chosen]');
     if (label) label.textContent = text('js.selected', chosen);
+    // A question that names the number comes in two forms, for one and for several.
+    for (const button of bar.querySelectorAll('[data-ck-confirm-other]')) {
+      button.dataset.ckConfirm = (chosen === 1 ? button.dataset.ckConfirmOne : button.dataset.ckConfirmOther).replaceAll('{0}', chosen);
+    }
   }
 }
-for (const form of document.forms) {
-  const boxes = [...form.querySelectorAll('[data-ck-select="row"]')];
-  if (boxes.length) showSelection(form, boxes);
+function showSelections() {
+  for (const form of document.forms) {
+    const boxes = [...form.querySelectorAll('[data-ck-select="row"]')];
+    if (boxes.length) showSelection(form, boxes);
+  }
 }
+showSelections();
+document.addEventListener('htmx:after:settle', showSelections);
+
+// Who agreed in a dialog is not asked again by a page.
+addEventListener('submit', e => {
+  const agreed = e.target.elements?.namedItem('ck-agreed');
+  if (agreed) agreed.value = e.target.ckAgreed ? 'yes' : '';
+});
 
 // Unsaved changes: warn only when there are some.
 const dirty = new Set();
 function touch(form) {
   if (!form?.matches('form[data-ck-unsaved]')) return;
   dirty.add(form);
-  for (const note of form.querySelectorAll('[data-ck-unsaved-note]')) note.hidden = false;
+  for (const note of document.querySelectorAll('[data-ck-unsaved-note]')) {
+    if (form.contains(note) || note.dataset.ckUnsavedNote === form.id) note.hidden = false;
+  }
+  for (const note of document.querySelectorAll('[data-ck-saved-note]')) if (note.dataset.ckSavedNote === form.id) note.hidden = true;
 }
+// A form that came back with problems is not saved either.
+for (const form of document.querySelectorAll('form[data-ck-unsaved="now"]')) touch(form);
 on('input', 'form[data-ck-unsaved]', (e, form) => touch(form));
 on('change', 'form[data-ck-unsaved]', (e, form) => touch(form));
 document.addEventListener('ck-sorted', e => touch(e.target.closest('form')));
 addEventListener('submit', e => { if (!e.defaultPrevented) dirty.delete(e.target); });
 addEventListener('beforeunload', e => { if (dirty.size) e.preventDefault(); });
+
+// Ctrl+S saves where there is something to save.
+addEventListener('keydown', e => {
+  const form = e.key?.toLowerCase() === 's' && (e.ctrlKey || e.metaKey) && !e.isComposing && document.querySelector('form[data-ck-save]');
+  if (!form || document.querySelector('dialog[open]')) return;
+  e.preventDefault();
+  form.requestSubmit();
+});
 
 // Repeating rows. Each row carries its own key, so rows can come and go without renumbering; the server does the same without JavaScript.
 let serial = Date.now();

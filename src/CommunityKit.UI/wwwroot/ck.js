@@ -160,8 +160,9 @@ on('click', '[data-ck-reveal]', (e, button) => {
 });
 on('change', '[data-ck-preview]', (e, field) => {
   const image = byId(field.dataset.ckPreview);
-  image.hidden = !/^\/(?!\/)/.test(field.value);
-  if (!image.hidden) image.src = field.value;
+  const address = (field.dataset.ckRoot ?? '') + field.value;
+  image.hidden = !field.value || !/^\/(?!\/)/.test(address);
+  if (!image.hidden) image.src = address;
 });
 on('input', '[data-ck-colour]', (e, picker) => { byId(picker.dataset.ckColour).value = picker.value; });
 

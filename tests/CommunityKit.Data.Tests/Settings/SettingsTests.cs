@@ -71,7 +71,8 @@ public sealed class SettingsTests
             Assert.Equal([2, 1], history.Select(h => h.Version));
             Assert.Equal(history, await shop.Runtime.SettingsHistoryAsync(null, 10, CancellationToken.None));
             Assert.Empty(await shop.Runtime.SettingsHistoryAsync("other", 10, CancellationToken.None));
-            Assert.All(history, h => Assert.Contains("\"password\":\"***\"", h.Json, StringComparison.Ordinal));
+            Assert.Contains($"\"password\":\"{SettingsChange.ChangedSecret}\"", history[1].Json, StringComparison.Ordinal);
+            Assert.Contains($"\"password\":\"{SettingsChange.KeptSecret}\"", history[0].Json, StringComparison.Ordinal);
             await using var connection = await shop.Database.OpenReadAsync(CancellationToken.None);
             var stored = await connection.QueryAsync(
                 null, "SELECT json FROM ck_setting UNION ALL SELECT json FROM ck_setting_change", r => r.GetString(0), CancellationToken.None);

@@ -1,0 +1,8 @@
+namespace CommunityKit.Files;
+
+/// <summary>
+/// Marks a string that names a picture by its path in the shop's file store (<see cref="StoredFile.Path"/>). Forms offer upload and a
+/// preview.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class ImagePathAttribute : Attribute;
