@@ -21,6 +21,7 @@ public sealed class CategoryModel
 
     public string? Handle { get; set; }
 
+    [Field(Hidden = true)]
     public long Version { get; set; }
 
     /// <summary>Where shoppers see it.</summary>

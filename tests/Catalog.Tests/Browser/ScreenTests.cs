@@ -39,6 +39,8 @@ public sealed class ScreenTests(SampleShop shop)
         {
             await page.GotoAsync("products");
             await page.GetByRole(AriaRole.Link, new() { Name = "Load more products" }).ClickAsync();
+            await Expect(page.Locator("#product-list > li")).ToHaveCountAsync(40);
+            await page.GetByRole(AriaRole.Link, new() { Name = "Load more products" }).ClickAsync();
 
             await Expect(page.Locator("#product-list > li")).ToHaveCountAsync(46);
             await Expect(page).ToHaveURLAsync(new Uri(shop.Host.Address, "products").ToString());
@@ -54,7 +56,7 @@ public sealed class ScreenTests(SampleShop shop)
             await page.GetByRole(AriaRole.Button, new() { Name = "Show products" }).ClickAsync();
             await Expect(page.Locator("#product-list > li")).ToHaveCountAsync(4);
             await page.GetByRole(AriaRole.Link, new() { Name = "Follow-on formula, stage 2" }).ClickAsync();
-            await page.GetByRole(AriaRole.Link, new() { Name = "800 g" }).ClickAsync();
+            await page.GetByRole(AriaRole.Link, new() { Name = "800 g", Exact = true }).ClickAsync();
             await Expect(page.Locator(".cat-price")).ToContainTextAsync("278");
         });
 

@@ -20,7 +20,7 @@ public sealed class ListTests(SampleShop shop) : IDisposable
         var page = await GetAsync("/products");
 
         Assert.Equal("46 products", page.Text("[role=status]"));
-        Assert.Equal(24, page.Texts(Titles).Count);
+        Assert.Equal(20, page.Texts(Titles).Count);
     }
 
     [Theory]
