@@ -32,7 +32,8 @@ internal static class CliProblems
 
     public static Problem BadEmail(string email) => Catalog.Problem("CK2011", ("email", email));
 
-    public static Problem PasswordTooShort(int length) => Catalog.Problem("CK2012", ("length", length));
+    public static Problem PasswordTooWeak(int shortest, int longest) =>
+        Catalog.Problem("CK2012", ("shortest", shortest), ("longest", longest));
 
     public static Problem RunsAlready(string folder, string address, int process) =>
         Catalog.Problem("CK2013", ("folder", folder), ("address", address), ("process", process));
@@ -61,6 +62,15 @@ internal static class CliProblems
     public static Problem DemoIncomplete(string shop) => Catalog.Problem("CK2042", ("shop", shop));
 
     public static Problem BenchFailed(string name) => Catalog.Problem("CK2050", ("name", name));
+
+    public static Problem DeadLink(string place, string target) => Catalog.Problem("CK2060", ("place", place), ("target", target));
+
+    public static Problem DeadAnchor(string place, string target) => Catalog.Problem("CK2061", ("place", place), ("target", target));
+
+    public static Problem DocCommandWrong(string place, string command, string reason) =>
+        Catalog.Problem("CK2062", ("place", place), ("command", command), ("reason", reason));
+
+    public static Problem DocCodeUnexplained(string place) => Catalog.Problem("CK2063", ("place", place));
 
     public static Problem Unexpected(Exception exception) =>
         Catalog.Problem("CK2099", ("kind", exception.GetType().Name), ("reason", exception.Message));

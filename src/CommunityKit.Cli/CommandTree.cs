@@ -3,6 +3,8 @@ using System.CommandLine.Help;
 using CommunityKit.Cli.Commands;
 using CommunityKit.Cli.Commands.Bench;
 using CommunityKit.Cli.Commands.Demo;
+using CommunityKit.Cli.Commands.Docs;
+using CommunityKit.Cli.Commands.Doctor;
 using CommunityKit.Cli.Commands.Imports;
 using CommunityKit.Cli.Commands.Modules;
 using CommunityKit.Cli.Commands.Owner;
@@ -52,6 +54,8 @@ internal static class CommandTree
             new CommandGroup(context, "feed", new FeedIndexCommand(context)),
             new SqlCommand(context),
             new BenchCommand(context),
+            new CommandGroup(context, "docs", new DocsCheckCommand(context)),
+            new DoctorCommand(context),
             new CommandGroup(context, "owner", new OwnerSetCommand(context)),
         };
         AddGlobalOptions(root, context);

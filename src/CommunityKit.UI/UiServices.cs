@@ -1,3 +1,4 @@
+using CommunityKit.Files;
 using System.Text.Unicode;
 using CommunityKit.Modules;
 using CommunityKit.Settings;
@@ -54,7 +55,8 @@ internal static class UiServices
             s.GetRequiredService<IDeclarations<NavigationItem>>(),
             s.GetRequiredService<IModuleTexts>(),
             s.GetRequiredService<KitText>(),
-            s.GetRequiredService<ISettings<ShopSettings>>()));
+            s.GetRequiredService<ISettings<ShopSettings>>(),
+            path => s.GetRequiredService<IFileStore>().Url(path)));
         services.TryAddTransient(s => new AdminFrame(
             s.GetRequiredService<IDeclarations<Admin.AdminMenuItem>>(),
             s.GetRequiredService<IModuleTexts>(),

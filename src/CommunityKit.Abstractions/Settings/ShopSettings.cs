@@ -22,6 +22,13 @@ public sealed class ShopSettings
     [ImagePath, StringLength(200)]
     public string Hero { get; set; } = "";
 
+    /// <summary>
+    /// Address of the shop as visitors type it, for example <c>https://shop.example</c>: what links in mails begin with. Empty for the
+    /// address of the request that causes the mail; set it wherever the shop answers to any host name, because a request can claim any.
+    /// </summary>
+    [StringLength(200), RegularExpression(@"^https?://[^/\\\s?#@]+(/[^\\\s?#]*)?$")]
+    public string PublicAddress { get; set; } = "";
+
     /// <summary>ISO 4217 code of the shop's currency.</summary>
     [Required, RegularExpression("^[A-Z]{3}$")]
     public string Currency { get; set; } = "CNY";

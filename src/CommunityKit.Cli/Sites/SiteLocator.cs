@@ -17,6 +17,9 @@ internal static class SiteLocator
         return IsSite(folder) ? folder : throw new ProblemException(CliProblems.NoSite(folder.Root));
     }
 
+    /// <summary>True if there is a site where commands look for it unless they are told.</summary>
+    public static bool Exists(CliContext context) => IsSite(new SiteFolder(context.FullPath(Choose(context, named: null))));
+
     /// <summary>True for a folder that was set up as a site.</summary>
     public static bool IsSite(SiteFolder folder) => File.Exists(folder.SettingsFile) || Directory.Exists(folder.Tenants);
 

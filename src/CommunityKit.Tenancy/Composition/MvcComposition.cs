@@ -37,6 +37,7 @@ internal sealed class MvcComposition
 
         manager.ApplicationParts.Add(new AssemblyPart(typeof(Layouts).Assembly));
         manager.ApplicationParts.Add(new CompiledRazorAssemblyPart(typeof(Layouts).Assembly));
+        manager.FeatureProviders.Add(new ModuleControllers());
         services.AddSingleton(manager);
         services.AddSingleton<IViewOwners>(owners);
         services.Configure<MvcOptions>(options =>

@@ -20,10 +20,13 @@ public sealed class ShopFrame : IViewContextAware
     private readonly IModuleTexts _texts;
     private readonly KitText _kit;
     private readonly ShopSettings _shop;
+    private readonly Func<string, string> _fileUrl;
     private HttpContext? _http;
 
-    internal ShopFrame(IDeclarations<NavigationItem> items, IModuleTexts texts, KitText kit, ISettings<ShopSettings> shop)
+    internal ShopFrame(
+        IDeclarations<NavigationItem> items, IModuleTexts texts, KitText kit, ISettings<ShopSettings> shop, Func<string, string> fileUrl)
     {
+        _fileUrl = fileUrl;
         _items = items;
         _texts = texts;
         _kit = kit;
@@ -35,6 +38,9 @@ public sealed class ShopFrame : IViewContextAware
 
     /// <summary>The first character of the name, for a mark where there is no logo.</summary>
     public string Initial => Name.Length == 0 ? "" : StringInfo.GetNextTextElement(Name);
+
+    /// <summary>Address of the shop's mark; null when it has none.</summary>
+    public string? LogoUrl => _shop.Logo.Length == 0 ? null : Request.PathBase + _fileUrl(_shop.Logo);
 
     /// <summary>One sentence about the shop; may be empty.</summary>
     public string Tagline => _shop.Tagline.For();

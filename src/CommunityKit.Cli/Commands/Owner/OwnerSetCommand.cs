@@ -32,9 +32,9 @@ internal sealed class OwnerSetCommand : CliCommand
 
         // Never as an argument: those stand in the shell's history and in the list of processes.
         var password = Context.IsInteractive ? terminal.AskSecret(Texts["owner.set.ask"]) : Context.Input.ReadLine() ?? "";
-        if (password.Length < OwnerStore.MinimumPasswordLength)
+        if (PasswordRules.Refusal(password, email) is not null)
         {
-            throw new ProblemException(CliProblems.PasswordTooShort(OwnerStore.MinimumPasswordLength));
+            throw new ProblemException(CliProblems.PasswordTooWeak(PasswordRules.MinimumLength, PasswordRules.MaximumLength));
         }
 
         new OwnerStore(folder, TimeProvider.System).Replace(email, password);

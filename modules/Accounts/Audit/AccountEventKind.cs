@@ -1,0 +1,37 @@
+namespace CommunityKit.Accounts.Audit;
+
+/// <summary>What happened to an account or role. Stored by name; texts stand under <c>event.{name}</c>.</summary>
+internal enum AccountEventKind
+{
+    SignedIn,
+    SignInFailed,
+    LockedOut,
+    SignedOut,
+    Registered,
+    Invited,
+    EmailConfirmed,
+    EmailChanged,
+    PasswordSet,
+    PasswordChanged,
+    PasswordReset,
+    TwoFactorEnabled,
+    TwoFactorDisabled,
+    TwoFactorReset,
+    RecoveryCodesRenewed,
+    SessionEnded,
+    SessionsEnded,
+    TokenCreated,
+    TokenRevoked,
+    Disabled,
+    Enabled,
+    Unlocked,
+    Changed,
+    RoleGiven,
+    RoleTaken,
+    RoleCreated,
+    RoleRenamed,
+    RoleDeleted,
+    PermissionGiven,
+    PermissionTaken,
+    Erased,
+}

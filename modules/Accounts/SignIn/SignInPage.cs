@@ -1,0 +1,7 @@
+namespace CommunityKit.Accounts.SignIn;
+
+/// <summary>The sign-in page.</summary>
+/// <param name="Form">The form.</param>
+/// <param name="MayRegister">True if visitors may make an account.</param>
+/// <param name="SignedInAs">Name of who is signed in already; null for visitors.</param>
+internal sealed record SignInPage(SignInForm Form, bool MayRegister, string? SignedInAs);
