@@ -78,7 +78,6 @@ public sealed class CatalogModule : IModule
 
     private static void BackOffice(ModuleBuilder module)
     {
-        module.Services.AddSingleton<StoredPictures>();
         module.AdminMenu(
             new AdminMenuItem(AdminSection.Catalog, "menu.products", $"/admin/{ProductList.Path}", CatalogPermissions.ReadProducts) { Order = 10, Icon = "package" },
             new AdminMenuItem(AdminSection.Catalog, "menu.categories", $"/admin/{CategoryList.Path}", CatalogPermissions.ManageCategories) { Order = 20, Icon = "layout-grid" });

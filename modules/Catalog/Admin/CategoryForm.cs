@@ -3,6 +3,7 @@ using CommunityKit.Catalog.Categories;
 using CommunityKit.Catalog.Data;
 using CommunityKit.Catalog.Products;
 using CommunityKit.Catalog.Storefront;
+using CommunityKit.Files;
 using CommunityKit.UI.Admin.Forms;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -11,7 +12,7 @@ namespace CommunityKit.Catalog.Admin;
 
 /// <summary>A category in the admin.</summary>
 public sealed class CategoryForm(
-    IDbContextFactory<CatalogDb> reading, SaveCategory save, StoredPictures pictures, RuleTexts rules, IStringLocalizer<CatalogModule> text)
+    IDbContextFactory<CatalogDb> reading, SaveCategory save, IFileStore files, RuleTexts rules, IStringLocalizer<CatalogModule> text)
     : AdminForm<CategoryModel>
 {
     protected override void Define(AdminFormDefinition form)
@@ -44,7 +45,7 @@ public sealed class CategoryForm(
                 Name = category.Name,
                 Description = category.Description,
                 Parent = category.ParentId?.ToString(),
-                Icon = pictures.Address(category.Icon),
+                Icon = category.Icon,
                 Handle = category.Handle,
                 Version = category.Version,
                 ShopPath = ShopUrls.CategoryPath(category.Handle),
@@ -55,8 +56,7 @@ public sealed class CategoryForm(
     protected override async ValueTask<AdminSaveResult> SaveAsync(
         string? key, CategoryModel model, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
-        var icon = pictures.Path(model.Icon);
-        if (icon is not null && !pictures.Exists(icon))
+        if (!files.Has(model.Icon))
         {
             return AdminSaveResult.Refused((nameof(CategoryModel.Icon), rules.Of(new RuleBreak("file-unknown", "icon"))));
         }
@@ -66,7 +66,7 @@ public sealed class CategoryForm(
             Handle = model.Handle ?? "",
             Name = model.Name,
             Description = model.Description,
-            Icon = icon,
+            Icon = string.IsNullOrEmpty(model.Icon) ? null : model.Icon,
             ParentId = Guid.TryParse(model.Parent, out var parent) ? parent : null,
         })
         {

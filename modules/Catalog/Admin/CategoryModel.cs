@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using CommunityKit.Files;
 using CommunityKit.UI.Admin.Forms;
 
 namespace CommunityKit.Catalog.Admin;
@@ -15,11 +16,12 @@ public sealed class CategoryModel
     [Choices(typeof(CategoryChoices))]
     public string? Parent { get; set; }
 
-    [Field(Input = FieldInput.Image)]
+    [ImagePath]
     public string? Icon { get; set; }
 
     public string? Handle { get; set; }
 
+    [Field(Hidden = true)]
     public long Version { get; set; }
 
     /// <summary>Where shoppers see it.</summary>

@@ -1,3 +1,4 @@
+using CommunityKit.Files;
 using CommunityKit.UI.Admin.Forms;
 
 namespace CommunityKit.Catalog.Admin;
@@ -8,7 +9,7 @@ public sealed class ImageRow
     [Field(Hidden = true)]
     public string? Id { get; set; }
 
-    [Field(Input = FieldInput.Image)]
+    [ImagePath]
     public string? File { get; set; }
 
     public LocalizedText Alt { get; set; } = LocalizedText.Empty;

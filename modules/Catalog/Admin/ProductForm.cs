@@ -2,6 +2,7 @@ using System.Security.Claims;
 using CommunityKit.Catalog.Data;
 using CommunityKit.Catalog.Products;
 using CommunityKit.Catalog.Storefront;
+using CommunityKit.Files;
 using CommunityKit.UI.Admin.Forms;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -13,7 +14,7 @@ public sealed class ProductForm(
     IDbContextFactory<CatalogDb> reading,
     SaveProduct save,
     DeleteProduct delete,
-    StoredPictures pictures,
+    IFileStore files,
     ISettings<ShopSettings> shop,
     RuleTexts rules,
     IStringLocalizer<CatalogModule> text) : AdminForm<ProductModel>
@@ -47,7 +48,7 @@ public sealed class ProductForm(
         }
 
         await using var db = await reading.CreateDbContextAsync(cancellationToken);
-        return await ProductLoading.LoadAsync(db, id, cancellationToken) is { } product ? ProductModels.Of(product.ToDraft(), product.Version, pictures) : null;
+        return await ProductLoading.LoadAsync(db, id, cancellationToken) is { } product ? ProductModels.Of(product.ToDraft(), product.Version) : null;
     }
 
     protected override async ValueTask<AdminSaveResult> SaveAsync(
@@ -55,13 +56,13 @@ public sealed class ProductForm(
     {
         for (var i = 0; i < model.Images.Count; i++)
         {
-            if (pictures.Path(model.Images[i].File) is { } file && !pictures.Exists(file))
+            if (!files.Has(model.Images[i].File))
             {
                 return AdminSaveResult.Refused(($"{nameof(ProductModel.Images)}[{i}].{nameof(ImageRow.File)}", rules.Of(new RuleBreak("file-unknown", "file"))));
             }
         }
 
-        var request = new ProductRequest(known => ProductModels.Apply(model, known ?? new ProductDraft(), pictures, shop.Current.Currency))
+        var request = new ProductRequest(known => ProductModels.Apply(model, known ?? new ProductDraft(), shop.Current.Currency))
         {
             Id = key is null ? null : Guid.TryParse(key, out var id) ? id : Guid.Empty,
             ExpectedVersion = key is null ? null : model.Version,

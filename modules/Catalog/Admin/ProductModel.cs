@@ -48,6 +48,7 @@ public sealed class ProductModel
     [Field(Input = FieldInput.Lines)]
     public LocalizedText SeoDescription { get; set; } = LocalizedText.Empty;
 
+    [Field(Hidden = true)]
     public long Version { get; set; }
 
     /// <summary>Where shoppers see it.</summary>

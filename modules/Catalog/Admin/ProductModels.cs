@@ -6,12 +6,12 @@ namespace CommunityKit.Catalog.Admin;
 /// <summary>Between a product and its form.</summary>
 internal static class ProductModels
 {
-    public static ProductModel Of(ProductDraft product, long version, StoredPictures pictures) => new()
+    public static ProductModel Of(ProductDraft product, long version) => new()
     {
         Title = product.Title,
         Subtitle = product.Subtitle,
         Description = product.Description,
-        Images = [.. product.Images.Select(image => new ImageRow { Id = image.Id?.ToString(), File = pictures.Address(image.File), Alt = image.Alt, Source = image.SourceUrl })],
+        Images = [.. product.Images.Select(image => new ImageRow { Id = image.Id?.ToString(), File = image.File, Alt = image.Alt, Source = image.SourceUrl })],
         Options = [.. product.Options.Select(option => new OptionRow { Name = option.Name, Values = OptionLines.Write(option.Values) })],
         Variants = [.. product.Variants.Select(variant => RowOf(variant, product.Options))],
         Attributes = [.. product.Attributes.Select(attribute => new AttributeRow { Name = attribute.Name, Value = attribute.Value })],
@@ -29,7 +29,7 @@ internal static class ProductModels
     };
 
     /// <summary>The product as the form wants it. What the form does not show stays.</summary>
-    public static ProductDraft Apply(ProductModel model, ProductDraft known, StoredPictures pictures, string currency)
+    public static ProductDraft Apply(ProductModel model, ProductDraft known, string currency)
     {
         var options = OptionLines.Read(model.Options, known.Options);
         IReadOnlyList<VariantDraft> variants = [.. model.Variants.Select(row => DraftOf(row, options, currency))];
@@ -39,7 +39,7 @@ internal static class ProductModels
             Title = model.Title,
             Subtitle = model.Subtitle,
             Description = model.Description,
-            Images = [.. model.Images.Select(row => DraftOf(row, known, pictures))],
+            Images = [.. model.Images.Select(row => DraftOf(row, known))],
             Options = options,
             Variants = model.MakesVariants ? VariantTable.Complete(variants, options) : variants,
             Attributes = [.. model.Attributes.Select(row => new ProductAttribute(row.Name, row.Value))],
@@ -83,13 +83,13 @@ internal static class ProductModels
         Image = row.Picture - 1,
     };
 
-    private static ImageDraft DraftOf(ImageRow row, ProductDraft known, StoredPictures pictures)
+    private static ImageDraft DraftOf(ImageRow row, ProductDraft known)
     {
         var id = Guid.TryParse(row.Id, out var parsed) ? parsed : (Guid?)null;
         return new ImageDraft
         {
             Id = id,
-            File = pictures.Path(row.File),
+            File = string.IsNullOrEmpty(row.File) ? null : row.File,
             SourceUrl = id is null ? null : known.Images.FirstOrDefault(image => image.Id == id)?.SourceUrl,
             Alt = row.Alt,
         };

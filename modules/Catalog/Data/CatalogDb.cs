@@ -41,7 +41,7 @@ public sealed class CatalogDb(DbContextOptions<CatalogDb> options) : ModuleDbCon
     {
         modelBuilder.Entity<Product>(product =>
         {
-            product.ToTable("product");
+            product.ToTable("cat_product");
             product.Property(p => p.Attributes).HasConversion(JsonColumns.Attributes, JsonColumns.AttributesComparer);
             product.Property(p => p.Options).HasConversion(JsonColumns.Options, JsonColumns.OptionsComparer);
             product.HasOne(p => p.Brand).WithMany().HasForeignKey(p => p.BrandId);
@@ -53,42 +53,42 @@ public sealed class CatalogDb(DbContextOptions<CatalogDb> options) : ModuleDbCon
         });
         modelBuilder.Entity<ProductVariant>(variant =>
         {
-            variant.ToTable("variant");
+            variant.ToTable("cat_variant");
             variant.Ignore(v => v.CompareAt);
         });
-        modelBuilder.Entity<ProductImage>().ToTable("image");
+        modelBuilder.Entity<ProductImage>().ToTable("cat_image");
         modelBuilder.Entity<ProductTag>(tag =>
         {
-            tag.ToTable("product_tag");
+            tag.ToTable("cat_product_tag");
             tag.HasKey(t => new { t.ProductId, t.Key });
         });
         modelBuilder.Entity<ProductCategory>(category =>
         {
-            category.ToTable("product_category");
+            category.ToTable("cat_product_category");
             category.HasKey(c => new { c.ProductId, c.CategoryId });
             category.HasOne<Category>().WithMany().HasForeignKey(c => c.CategoryId).OnDelete(DeleteBehavior.Cascade);
         });
         modelBuilder.Entity<ProductTitle>(title =>
         {
-            title.ToTable("product_title");
+            title.ToTable("cat_product_title");
             title.HasKey(t => new { t.ProductId, t.Culture });
         });
-        modelBuilder.Entity<Brand>().ToTable("brand");
-        modelBuilder.Entity<Category>().ToTable("category");
+        modelBuilder.Entity<Brand>().ToTable("cat_brand");
+        modelBuilder.Entity<Category>().ToTable("cat_category");
         modelBuilder.Entity<OldHandle>(old =>
         {
-            old.ToTable("old_handle");
+            old.ToTable("cat_old_handle");
             old.HasKey(o => new { o.Kind, o.Handle });
         });
         modelBuilder.Entity<Counter>(counter =>
         {
-            counter.ToTable("counter");
+            counter.ToTable("cat_counter");
             counter.HasKey(c => c.Name);
         });
-        modelBuilder.Entity<DeletedProduct>().ToTable("deleted_product");
+        modelBuilder.Entity<DeletedProduct>().ToTable("cat_deleted_product");
         modelBuilder.Entity<RepeatKey>(key =>
         {
-            key.ToTable("repeat_key");
+            key.ToTable("cat_repeat_key");
             key.HasKey(k => k.Key);
         });
     }

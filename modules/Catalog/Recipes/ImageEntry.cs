@@ -1,9 +1,9 @@
 namespace CommunityKit.Catalog.Recipes;
 
 /// <summary>A picture in a recipe: a file beside it.</summary>
-public sealed record ImageEntry
+public sealed class ImageEntry
 {
-    public required string File { get; init; }
+    public required string File { get; set; }
 
-    public LocalizedText Alt { get; init; } = LocalizedText.Empty;
+    public LocalizedText Alt { get; set; } = LocalizedText.Empty;
 }

@@ -3,35 +3,35 @@ using CommunityKit.Catalog.Products;
 namespace CommunityKit.Catalog.Recipes;
 
 /// <summary>A product in a recipe.</summary>
-public sealed record ProductEntry
+public sealed class ProductEntry
 {
-    public required string Handle { get; init; }
+    public required string Handle { get; set; }
 
-    public required LocalizedText Title { get; init; }
+    public required LocalizedText Title { get; set; }
 
-    public LocalizedText Subtitle { get; init; } = LocalizedText.Empty;
+    public LocalizedText Subtitle { get; set; } = LocalizedText.Empty;
 
     /// <summary>Markdown.</summary>
-    public LocalizedText Description { get; init; } = LocalizedText.Empty;
+    public LocalizedText Description { get; set; } = LocalizedText.Empty;
 
     /// <summary>Handle of its category.</summary>
-    public string? Category { get; init; }
+    public string? Category { get; set; }
 
-    public BrandEntry? Brand { get; init; }
+    public BrandEntry? Brand { get; set; }
 
-    public IReadOnlyList<string> Tags { get; init; } = [];
+    public IReadOnlyList<string> Tags { get; set; } = [];
 
-    public IReadOnlyList<ProductAttribute> Attributes { get; init; } = [];
+    public IReadOnlyList<ProductAttribute> Attributes { get; set; } = [];
 
-    public IReadOnlyList<ProductOption> Options { get; init; } = [];
+    public IReadOnlyList<ProductOption> Options { get; set; } = [];
 
-    public IReadOnlyList<VariantEntry> Variants { get; init; } = [];
+    public IReadOnlyList<VariantEntry> Variants { get; set; } = [];
 
-    public IReadOnlyList<ImageEntry> Images { get; init; } = [];
+    public IReadOnlyList<ImageEntry> Images { get; set; } = [];
 
-    public ProductStatus Status { get; init; }
+    public ProductStatus Status { get; set; }
 
-    public bool Featured { get; init; }
+    public bool Featured { get; set; }
 
-    public DateTimeOffset? PublishedAt { get; init; }
+    public DateTimeOffset? PublishedAt { get; set; }
 }

@@ -2,8 +2,12 @@ using System.Text.Json.Serialization;
 
 namespace CommunityKit.Catalog.Recipes;
 
-/// <summary>The files of recipes. A name that is not known is a slip of the pen and refused.</summary>
-[JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+/// <summary>The files of recipes. A name that is not known is a slip of the pen and refused. (The rows have setters: generated code would lose the defaults of init-only members.)</summary>
+[JsonSourceGenerationOptions(
+    System.Text.Json.JsonSerializerDefaults.Web,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(List<CategoryEntry>))]
 [JsonSerializable(typeof(List<ProductEntry>))]
 internal sealed partial class RecipeJson : JsonSerializerContext;

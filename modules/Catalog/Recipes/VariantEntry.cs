@@ -1,22 +1,22 @@
 namespace CommunityKit.Catalog.Recipes;
 
 /// <summary>A variant in a recipe.</summary>
-public sealed record VariantEntry
+public sealed class VariantEntry
 {
-    public string? Sku { get; init; }
+    public string? Sku { get; set; }
 
     /// <summary>Code of a value for each option.</summary>
-    public IReadOnlyList<string> Options { get; init; } = [];
+    public IReadOnlyList<string> Options { get; set; } = [];
 
     /// <summary>In the shop's currency, with a point.</summary>
-    public required string Price { get; init; }
+    public required string Price { get; set; }
 
-    public string? CompareAt { get; init; }
+    public string? CompareAt { get; set; }
 
-    public int WeightGrams { get; init; }
+    public int WeightGrams { get; set; }
 
-    public string? Barcode { get; init; }
+    public string? Barcode { get; set; }
 
     /// <summary>Pieces on hand of a new variant; null when they are not counted.</summary>
-    public int? Stock { get; init; }
+    public int? Stock { get; set; }
 }

@@ -87,13 +87,10 @@ public sealed class ProductSearchSource(IDbContextFactory<CatalogDb> reading, Ca
     private IEnumerable<SearchDocument> Gone(Guid id, long number) =>
         InEachLanguage(number, (culture, cursor) => new SearchDocument(Id(id, culture), "", ShopUrls.Products, cursor) { Culture = culture.Name, Deleted = true });
 
-    // Only the last language of a product moves the cursor past it: who stops in between gets all its languages again.
     private IEnumerable<SearchDocument> InEachLanguage(long number, Func<CultureInfo, SearchCursor, SearchDocument> document)
     {
-        var cultures = shop.Current.Cultures;
-        return cultures.Select((culture, i) => document(
-            CultureInfo.GetCultureInfo(culture),
-            new SearchCursor((i == cultures.Count - 1 ? number : number - 1).ToString(CultureInfo.InvariantCulture))));
+        var cursor = new SearchCursor(number.ToString(CultureInfo.InvariantCulture));
+        return shop.Current.Cultures.Select(culture => document(CultureInfo.GetCultureInfo(culture), cursor));
     }
 
     private static string Id(Guid product, CultureInfo culture) => $"{product:N}:{culture.Name}";

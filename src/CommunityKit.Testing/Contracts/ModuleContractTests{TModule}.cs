@@ -92,7 +92,7 @@ public abstract class ModuleContractTests<TModule>
         var named = await host.RunAsync((runtime, _) =>
         {
             using var scope = runtime.Services.CreateScope();
-            return Task.FromResult(NamedPermissions.Of(runtime, Module.Id));
+            return Task.FromResult(NamedPermissions.Of(runtime, scope.ServiceProvider, Module.Id));
         });
 
         Assert.Empty(named.Asked.Except(named.Declared));

@@ -14,9 +14,8 @@ namespace CommunityKit.Testing.Contracts;
 /// <param name="Asked">Asked for by the module.</param>
 internal sealed record NamedPermissions(IReadOnlySet<string> Own, IReadOnlySet<string> Declared, IReadOnlySet<string> Asked)
 {
-    public static NamedPermissions Of(TenantRuntime runtime, string moduleId)
+    public static NamedPermissions Of(TenantRuntime runtime, IServiceProvider services, string moduleId)
     {
-        var services = runtime.Services;
         var all = services.GetRequiredService<IDeclarations<Permission>>().All;
         IEnumerable<string?> asked =
         [

@@ -62,7 +62,7 @@ public sealed class CardRow
             CompareAt = CompareAtMinor is { } minor ? new Money(minor, Currency) : null,
             HasSeveralPrices = PriceToMinor > PriceMinor,
             IsAvailable = CanBuy,
-            IsNew = now - ListedAt <= New,
+            IsNew = now >= ListedAt && now - ListedAt <= New,
             VariantId = SoleVariantId,
         };
 }

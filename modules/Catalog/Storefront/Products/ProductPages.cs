@@ -13,6 +13,7 @@ namespace CommunityKit.Catalog.Storefront.Products;
 /// <summary>Makes the model of a product's page from what was read, and tells the frame about it. One per request.</summary>
 public sealed class ProductPages(
     ProductReads reads,
+    ProductLists lists,
     CatalogCache cache,
     IAvailability availability,
     ISettings<CatalogSettings> settings,
@@ -22,6 +23,7 @@ public sealed class ProductPages(
     IStringLocalizer<CatalogModule> text)
 {
     private const int RelatedCount = 8;
+    private const int FewRelated = 4;
     private const int SummaryLength = 160;
 
     /// <param name="product">The product.</param>
@@ -56,7 +58,7 @@ public sealed class ProductPages(
             Attributes = [.. product.Attributes.Select(a => KeyValuePair.Create(a.Name.For(), a.Value.For()))],
             Description = MarkdownText.Render(description),
             Tags = TagLinks(product),
-            Related = await RelatedAsync(category, product.Id, cancellationToken),
+            Related = await RelatedAsync(tree, category, product.Id, cancellationToken),
             Category = category is null ? null : new CategoryLink(category.Name.For(), urls.Category(category.Handle)),
             StructuredData = new StructuredData($"{request.Scheme}://{request.Host.ToUriComponent()}").Write(
                 product, url, summary, [.. gallery.Pictures.Select(p => p.Url)], stock, [.. trail.Select(t => (t.Label, t.Path is null ? null : urls.Of(t.Path)))]),
@@ -120,15 +122,22 @@ public sealed class ProductPages(
             .Select(label => new CategoryLink(label.Label.For(), urls.Of($"{ShopUrls.Products}?tag={Uri.EscapeDataString(label.Tag)}"))),
     ];
 
-    private async ValueTask<IReadOnlyList<ProductCard>> RelatedAsync(CategoryNode? category, Guid except, CancellationToken cancellationToken)
+    /// <summary>Others of its category; where that is small, of the one above too.</summary>
+    private async ValueTask<IReadOnlyList<ProductCard>> RelatedAsync(CategoryTree tree, CategoryNode? category, Guid except, CancellationToken cancellationToken)
     {
         if (category is null)
         {
             return [];
         }
 
-        var now = clock.GetUtcNow();
         var rows = await reads.RelatedAsync(category.Id, except, RelatedCount, cancellationToken);
-        return [.. rows.Select(row => row.ToCard(urls, now))];
+        if (rows.Count < FewRelated && category.ParentId is { } id && tree.Find(id) is { } parent)
+        {
+            var around = await lists.PageAsync(new ProductQuery { Category = parent.Handle }, RelatedCount, cancellationToken);
+            rows = [.. rows, .. around.Rows.Where(row => row.Id != except && rows.All(known => known.Id != row.Id))];
+        }
+
+        var now = clock.GetUtcNow();
+        return [.. rows.Take(RelatedCount).Select(row => row.ToCard(urls, now))];
     }
 }
