@@ -2,6 +2,7 @@ using CommunityKit.Catalog.Admin;
 using CommunityKit.Catalog.Blocks;
 using CommunityKit.Catalog.Categories;
 using CommunityKit.Catalog.Data;
+using CommunityKit.Catalog.Imports;
 using CommunityKit.Catalog.Products;
 using CommunityKit.Catalog.Queries;
 using CommunityKit.Catalog.Recipes;
@@ -10,6 +11,7 @@ using CommunityKit.Catalog.Stock;
 using CommunityKit.Catalog.Storefront;
 using CommunityKit.Catalog.Storefront.Lists;
 using CommunityKit.Catalog.Storefront.Products;
+using CommunityKit.Imports;
 using CommunityKit.UI.Admin;
 using CommunityKit.UI.Blocks;
 using CommunityKit.UI.Pages;
@@ -42,6 +44,8 @@ public sealed class CatalogModule : IModule
         module.RecipeStep<CategoriesStep>("catalog.categories");
         module.RecipeStep<ProductsStep>("catalog.products");
         module.Search<ProductSearchSource>();
+        module.Services.AddScoped<ImportCategories>();
+        module.Importer<ProductImporter>();
     }
 
     private static void Domain(IServiceCollection services)
