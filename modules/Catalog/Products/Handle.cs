@@ -16,7 +16,7 @@ public static class Handle
     public static string From(string text)
     {
         var result = new StringBuilder(text.Length);
-        foreach (var rune in text.Normalize(NormalizationForm.FormKC).EnumerateRunes())
+        foreach (var rune in Whole(text).Normalize(NormalizationForm.FormKC).EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
             {
@@ -28,16 +28,19 @@ public static class Handle
             }
         }
 
-        return Cut(result.ToString()).Trim('-');
+        return Cut(result.ToString(), MaxLength).Trim('-');
     }
 
     /// <summary>The handle with a number behind it, for when it is taken.</summary>
     public static string Numbered(string handle, int number)
     {
         var suffix = "-" + number.ToString(CultureInfo.InvariantCulture);
-        return handle.Length + suffix.Length <= MaxLength ? handle + suffix : handle[..(MaxLength - suffix.Length)].TrimEnd('-') + suffix;
+        return Cut(handle, MaxLength - suffix.Length).TrimEnd('-') + suffix;
     }
 
-    private static string Cut(string text) =>
-        text.Length <= MaxLength ? text : char.IsHighSurrogate(text[MaxLength - 1]) ? text[..(MaxLength - 1)] : text[..MaxLength];
+    /// <summary>The text without halves of characters, which cannot be normalised.</summary>
+    private static string Whole(string text) => string.Concat(text.EnumerateRunes());
+
+    private static string Cut(string text, int length) =>
+        text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
 }

@@ -73,8 +73,8 @@ public static class ProductRules
             breaks.Add(new("too-long", path, text.Length, limit));
         }
 
-        // PostgreSQL cannot store it, and nobody can type it.
-        if (text?.Contains('\0', StringComparison.Ordinal) == true)
+        // No database can store them, and nobody can type them.
+        if (text is not null && (text.Contains('\0', StringComparison.Ordinal) || HasHalfCharacter(text)))
         {
             breaks.Add(new("bad-character", path));
         }
@@ -86,6 +86,23 @@ public static class ProductRules
         {
             Limit(breaks, $"{path}.{culture}", text.Exactly(culture), limit);
         }
+    }
+
+    private static bool HasHalfCharacter(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                i++;
+            }
+            else if (char.IsSurrogate(text[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Require(List<RuleBreak> breaks, string path, LocalizedText text, int limit)

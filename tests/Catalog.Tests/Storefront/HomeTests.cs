@@ -19,7 +19,7 @@ public sealed class HomeTests(SampleShop shop)
         Assert.Equal(name, page.Heading);
         Assert.Equal(10, page.Document.QuerySelectorAll(".cat-chips a").Length);
         Assert.Equal(row, page.Texts(".cat-row h2")[0]);
-        Assert.Equal(8, page.Document.QuerySelectorAll(".cat-row:first-of-type .cat-card").Length);
+        Assert.Equal(8, page.One(".cat-row").QuerySelectorAll(".cat-card").Length);
     }
 
     [Fact]
