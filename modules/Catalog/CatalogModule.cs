@@ -1,7 +1,9 @@
 using CommunityKit.Catalog.Admin;
+using CommunityKit.Catalog.Api;
 using CommunityKit.Catalog.Blocks;
 using CommunityKit.Catalog.Categories;
 using CommunityKit.Catalog.Data;
+using CommunityKit.Catalog.Imports;
 using CommunityKit.Catalog.Products;
 using CommunityKit.Catalog.Queries;
 using CommunityKit.Catalog.Recipes;
@@ -10,6 +12,7 @@ using CommunityKit.Catalog.Stock;
 using CommunityKit.Catalog.Storefront;
 using CommunityKit.Catalog.Storefront.Lists;
 using CommunityKit.Catalog.Storefront.Products;
+using CommunityKit.Imports;
 using CommunityKit.UI.Admin;
 using CommunityKit.UI.Blocks;
 using CommunityKit.UI.Pages;
@@ -33,7 +36,8 @@ public sealed class CatalogModule : IModule
                 Implies = [CatalogPermissions.ReadProducts],
                 DefaultRoles = [RoleNames.Owner],
             },
-            new Permission(CatalogPermissions.ManageCategories, "permission.categories.manage") { DefaultRoles = [RoleNames.Owner] });
+            new Permission(CatalogPermissions.ManageCategories, "permission.categories.manage") { DefaultRoles = [RoleNames.Owner] },
+            new Permission(CatalogPermissions.Import, "permission.import") { DefaultRoles = [RoleNames.Owner] });
         module.Settings<CatalogSettings>(Section);
         module.Data<CatalogDb>();
         Domain(module.Services);
@@ -42,6 +46,7 @@ public sealed class CatalogModule : IModule
         module.RecipeStep<CategoriesStep>("catalog.categories");
         module.RecipeStep<ProductsStep>("catalog.products");
         module.Search<ProductSearchSource>();
+        ForPrograms(module);
     }
 
     private static void Domain(IServiceCollection services)
@@ -86,6 +91,16 @@ public sealed class CatalogModule : IModule
         module.AdminList<CategoryList>(CategoryList.Path, CatalogPermissions.ManageCategories);
         module.AdminForm<CategoryForm>(CategoryList.Path, CatalogPermissions.ManageCategories);
         module.AdminSearch<ProductSearch>();
+    }
+
+    private static void ForPrograms(ModuleBuilder module)
+    {
+        module.Services.AddScoped<ImportCategories>();
+        module.Importer<ProductImporter>();
+        module.Services.AddScoped<ProductsApi>();
+        module.Services.AddScoped<CategoriesApi>();
+        module.Services.AddScoped<ImportsApi>();
+        module.Endpoints(CatalogApi.Map);
     }
 
     private static void Views(ModuleBuilder module)

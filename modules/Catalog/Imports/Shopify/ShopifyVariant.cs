@@ -1,0 +1,18 @@
+namespace CommunityKit.Catalog.Imports.Shopify;
+
+/// <summary>A variant as the file has it.</summary>
+/// <param name="Row">Row of the file.</param>
+/// <param name="Values">Its value for each option.</param>
+/// <param name="Price">What it costs.</param>
+internal sealed record ShopifyVariant(ShopifyRow Row, IReadOnlyList<string> Values, Money Price)
+{
+    public string? Sku { get; init; }
+
+    public Money? CompareAt { get; init; }
+
+    public int Grams { get; init; }
+
+    public int Quantity { get; init; }
+
+    public string? ImageUrl { get; init; }
+}
