@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using CommunityKit.Settings;
@@ -23,6 +24,9 @@ internal sealed class SectionFormat<T>
     {
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+
+        // By name: a number would mean something else as soon as somebody sorts the members.
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
     private readonly Dictionary<string, IDataProtector> _secrets;

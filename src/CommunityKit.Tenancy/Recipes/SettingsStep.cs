@@ -1,4 +1,7 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using CommunityKit.Modules;
 using CommunityKit.Recipes;
 using CommunityKit.Settings;
@@ -31,17 +34,35 @@ internal sealed class SettingsStep(IDeclarations<SettingsDeclaration> sections, 
     private sealed class SectionWriter<T>(ISettings<T> settings) : ISectionWriter
         where T : class, new()
     {
+        // Not shared: options keep the types they have seen, and those belong to modules.
+        private readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web)
+        {
+            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+            Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+        };
+
         public async Task WriteAsync(RecipeStepContext context, JsonElement values, CancellationToken cancellationToken)
         {
-            var current = JsonSerializer.SerializeToNode(settings.Current, JsonSerializerOptions.Web)!.AsObject();
+            var current = JsonSerializer.SerializeToNode(settings.Current, _json)!.AsObject();
             foreach (var member in values.EnumerateObject())
             {
-                current[member.Name] = System.Text.Json.Nodes.JsonNode.Parse(member.Value.GetRawText());
+                current[member.Name] = JsonNode.Parse(member.Value.GetRawText());
+            }
+
+            T next;
+            try
+            {
+                next = current.Deserialize<T>(_json)!;
+            }
+            catch (JsonException exception)
+            {
+                context.Problem("values", exception.Message);
+                return;
             }
 
             // Compared as values: the file may name the same in another order or form than it is kept in.
-            var next = current.Deserialize<T>(JsonSerializerOptions.Web)!;
-            if (JsonSerializer.Serialize(next, JsonSerializerOptions.Web) == JsonSerializer.Serialize(settings.Current, JsonSerializerOptions.Web))
+            if (JsonSerializer.Serialize(next, _json) == JsonSerializer.Serialize(settings.Current, _json))
             {
                 context.Changed("settings", typeof(T).Name, RecipeChange.Unchanged);
                 return;
