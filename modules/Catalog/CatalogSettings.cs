@@ -8,7 +8,7 @@ public sealed class CatalogSettings
 {
     /// <summary>Products on a page of a list.</summary>
     [Range(8, 96)]
-    public int PageSize { get; set; } = 20;
+    public int PageSize { get; set; } = 16;
 
     /// <summary>Order of lists until the visitor chooses another.</summary>
     public ProductOrder DefaultOrder { get; set; } = ProductOrder.Newest;

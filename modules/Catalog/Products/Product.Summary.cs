@@ -63,7 +63,10 @@ public sealed partial class Product
             }
         }
 
-        words.AppendJoin('\n', [.. Tags.Select(tag => tag.Tag), Handle, .. Variants.Select(variant => variant.Sku), .. Variants.Select(variant => variant.Barcode)]);
+        // In their own order: the order in which rows are loaded is chance, and the same product must have the same words.
+        var variants = Variants.OrderBy(variant => variant.Position).ToList();
+        var tags = Tags.OrderBy(tag => tag.Position).Select(tag => tag.Tag);
+        words.AppendJoin('\n', [.. tags, Handle, .. variants.Select(variant => variant.Sku), .. variants.Select(variant => variant.Barcode)]);
         var folded = Products.SearchText.Fold(words.ToString());
         return folded.Length <= MaxSearchText ? folded : folded[..MaxSearchText];
     }

@@ -2,7 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace CommunityKit.Catalog.Recipes;
 
-/// <summary>The files of recipes. A name that is not known is a slip of the pen and refused. (The rows have setters: generated code would lose the defaults of init-only members.)</summary>
+/// <summary>
+/// The files of recipes. A name that is not known is a slip of the pen and refused. Rows have setters because generated code loses the
+/// defaults of init-only members.
+/// </summary>
 [JsonSourceGenerationOptions(
     System.Text.Json.JsonSerializerDefaults.Web,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
