@@ -1,0 +1,64 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+using CommunityKit.Testing.Databases;
+using CommunityKit.Testing.Modules;
+
+namespace CommunityKit.Catalog.Import.Tests.Support;
+
+/// <summary>A shop of a test, seen as a program sees it.</summary>
+internal sealed class ImportShop : IAsyncDisposable
+{
+    private const string Root = "/api/v1/catalog/";
+
+    private ImportShop(ModuleTestHost host) => Host = host;
+
+    public ModuleTestHost Host { get; }
+
+    public static async Task<ImportShop> StartAsync(DatabaseKind database = DatabaseKind.Sqlite) =>
+        new(await ModuleTestHost.StartAsync(new ModuleTestOptions { Modules = ["communitykit.catalog"], Database = database }));
+
+    public ValueTask DisposeAsync() => Host.DisposeAsync();
+
+    public async Task<JsonNode> GetAsync(string path, TestUser? user = null)
+    {
+        using var response = await SendAsync(HttpMethod.Get, path, user: user ?? TestUser.Owner);
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.True(response.IsSuccessStatusCode, $"{path}: {(int)response.StatusCode} {text}");
+        return JsonNode.Parse(text)!;
+    }
+
+    /// <summary>Sends JSON; headers as <c>Name: value</c>.</summary>
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? json = null, TestUser? user = null, params string[] headers)
+    {
+        using var client = Host.Client(user, "en");
+        using var request = new HttpRequestMessage(method, (Root + path).TrimStart('/'));
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        request.Content = json is null ? null : new StringContent(json, Encoding.UTF8, "application/json");
+        foreach (var header in headers.Select(header => header.Split(": ", 2)))
+        {
+            request.Headers.TryAddWithoutValidation(header[0], header[1]);
+        }
+
+        return await client.Http.SendAsync(request);
+    }
+
+    /// <summary>All products with all that is known of them, versions included, for comparing two moments.</summary>
+    public async Task<string> SnapshotAsync()
+    {
+        var all = new List<string>();
+        string? after = null;
+        do
+        {
+            var page = await GetAsync($"products?status=all&limit=100{(after is null ? "" : "&after=" + after)}");
+            foreach (var item in page["items"]!.AsArray())
+            {
+                all.Add((await GetAsync("products/" + item!["id"])).ToJsonString());
+            }
+
+            after = page["next"]?.GetValue<string>();
+        }
+        while (after is not null);
+        return string.Join('\n', all);
+    }
+}
