@@ -19,13 +19,14 @@ internal static class PipelineComposer
         app.Use(RequestLanguage.InvokeAsync);
         app.Use(StatusPages.InvokeAsync);
         app.Use(CrossSiteGuard.InvokeAsync);
-        app.Use(new HomeRewrite(runtime.Services.GetRequiredService<IDeclarations<HomePage>>()).InvokeAsync);
         foreach (var (module, part) in runtime.Modules.SelectMany(m => m.Middlewares.Select(p => (m.Identity, p))).OrderBy(p => p.p.Order))
         {
             MiddlewareGuard.Use(app, module, part.Type, runtime.Guard);
         }
 
+        app.Use(new HomeRewrite(runtime.Services.GetRequiredService<IDeclarations<HomePage>>()).RewriteAsync);
         app.UseRouting();
+        app.Use(HomeRewrite.RestoreAsync);
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();

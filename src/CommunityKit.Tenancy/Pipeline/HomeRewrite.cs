@@ -1,7 +1,6 @@
 using CommunityKit.Modules;
 using CommunityKit.UI.Pages;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityKit.Tenancy.Pipeline;
 
@@ -10,24 +9,28 @@ internal sealed class HomeRewrite(IDeclarations<HomePage> pages)
 {
     private readonly PathString? _home = pages.All.OrderBy(p => p.Value.Order).Select(p => new PathString(p.Value.Path)).FirstOrDefault();
 
-    public async Task InvokeAsync(HttpContext context, RequestDelegate next)
+    /// <summary>Before routing: the home page is looked for at the offered path.</summary>
+    public Task RewriteAsync(HttpContext context, RequestDelegate next)
     {
-        var path = context.Request.Path;
-        if (_home is not { HasValue: true } home || (path.HasValue && path != "/"))
+        if (_home is { HasValue: true } home && (!context.Request.Path.HasValue || context.Request.Path == "/"))
         {
-            await next(context);
-            return;
+            context.Features.Set(new Rewritten());
+            context.Request.Path = home;
         }
 
-        context.Request.Path = home;
-        context.RequestServices.GetRequiredService<PageInfo>().CanonicalPath = "/";
-        try
-        {
-            await next(context);
-        }
-        finally
-        {
-            context.Request.Path = path;
-        }
+        return next(context);
     }
+
+    /// <summary>After routing: links, languages and the current place in the navigation go by what the visitor sees.</summary>
+    public static Task RestoreAsync(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<Rewritten>() is not null)
+        {
+            context.Request.Path = "/";
+        }
+
+        return next(context);
+    }
+
+    private sealed class Rewritten;
 }
