@@ -10,7 +10,7 @@ internal sealed record TestProject(string Name, string File)
     /// <summary>All test projects, by name.</summary>
     public static IReadOnlyList<TestProject> AllOf(SourceTree tree) =>
     [
-        .. Directory.EnumerateDirectories(Path.Combine(tree.Root, "tests"), "*.Tests")
+        .. Directory.EnumerateDirectories(Path.Combine(tree.Root, "tests"), "*Tests")
             .Select(folder => new TestProject(Path.GetFileName(folder), Path.Combine(folder, Path.GetFileName(folder) + ".csproj")))
             .Where(project => System.IO.File.Exists(project.File))
             .OrderBy(project => project.Name, StringComparer.Ordinal),

@@ -22,9 +22,13 @@ internal static class DeclaredTexts
         var texts = services.GetRequiredService<IModuleTexts>();
         return [.. Keys(services, moduleId)
             .Distinct(StringComparer.Ordinal)
-            .SelectMany(key => Cultures.Where(culture => texts.Find(moduleId, key, new CultureInfo(culture)) is null).Select(culture => $"{key} ({culture})"))
+            .SelectMany(key => Cultures.Where(culture => !Exists(texts, moduleId, key, new CultureInfo(culture))).Select(culture => $"{key} ({culture})"))
             .Order(StringComparer.Ordinal)];
     }
+
+    /// <summary>A text that counts things has its key with the endings <c>.one</c> and <c>.other</c> instead.</summary>
+    private static bool Exists(IModuleTexts texts, string moduleId, string key, CultureInfo culture) =>
+        (texts.Find(moduleId, key, culture) ?? texts.Find(moduleId, key + ".other", culture)) is not null;
 
     private static IEnumerable<string> Keys(IServiceProvider services, string moduleId)
     {
@@ -66,9 +70,10 @@ internal static class DeclaredTexts
         .. FieldsOf(form.ModelType),
     ];
 
-    /// <summary>Labels of generated fields are named after type and property.</summary>
+    /// <summary>Labels of generated fields are named after type and property; hidden fields, and the version of a form, have none.</summary>
     private static IEnumerable<string> FieldsOf(Type model) => model
         .GetProperties(BindingFlags.Public | BindingFlags.Instance)
         .Where(property => property is { CanRead: true, CanWrite: true } && property.GetCustomAttribute<FieldAttribute>() is not { Hidden: true })
+        .Where(property => property is not { Name: "Version" } || property.PropertyType != typeof(long))
         .Select(property => $"{model.Name}.{property.Name}");
 }

@@ -23,8 +23,8 @@ public abstract class ModuleContractTests<TModule>
     protected virtual ModuleTestOptions Options => new();
 
     /// <summary>
-    /// Version of an earlier release that lies in the package folders, to be upgraded from; when null, the package is repacked as the next
-    /// patch version and upgraded to.
+    /// Version of an earlier release that lies in the package folders, to be upgraded from; when null, the package is repacked as two
+    /// later patch versions.
     /// </summary>
     protected virtual string? PreviousVersion => null;
 
@@ -135,7 +135,7 @@ public abstract class ModuleContractTests<TModule>
         {
             var (older, newer) = PreviousVersion is { } previous
                 ? (previous, Module.Version)
-                : (Module.Version, Module.PackNextRelease(folder.FullName));
+                : Module.PackReleases(folder.FullName);
             await using var host = await StartAsync(database, $"{Module.Id}@{older}", folder.FullName);
             await SeedAsync(host);
             var before = await ModuleTables.ReadAsync(host, Module.Id);

@@ -25,13 +25,14 @@ internal sealed record ModuleUnderTest(string File, ModuleManifest Manifest)
                 $"No package with {entry} in {string.Join(", ", searched)}. Name the module's project as <TestedModule> in the test project.");
     }
 
-    /// <summary>The same files under the next patch version, as an author's next release would be.</summary>
-    /// <param name="folder">Where the package goes.</param>
-    /// <returns>Its version.</returns>
-    public string PackNextRelease(string folder)
+    /// <summary>
+    /// The same files as two later releases, as an author would bring them out. Both are unsigned: the key of a signed package is not here,
+    /// and an id must not change hands.
+    /// </summary>
+    /// <param name="folder">Where the packages go.</param>
+    /// <returns>Their versions.</returns>
+    public (string Older, string Newer) PackReleases(string folder)
     {
-        var version = NuGetVersion.Parse(Version);
-        var next = new NuGetVersion(version.Major, version.Minor, version.Patch + 1).ToNormalizedString();
         var staging = Path.Combine(folder, "staging");
         using (var package = ModulePackage.Open(File))
         {
@@ -40,9 +41,20 @@ internal sealed record ModuleUnderTest(string File, ModuleManifest Manifest)
 
         System.IO.File.Delete(Path.Combine(staging, PackageLayout.ManifestFile));
         System.IO.File.Delete(Path.Combine(staging, PackageLayout.SignatureFile));
-        PackageWriter.Write(staging, Manifest with { Version = next, OldestRunnable = Version }, folder);
+        var (older, newer) = (After(1), After(2));
+        foreach (var version in new[] { older, newer })
+        {
+            PackageWriter.Write(staging, Manifest with { Version = version, OldestRunnable = older }, folder);
+        }
+
         Directory.Delete(staging, recursive: true);
-        return next;
+        return (older, newer);
+    }
+
+    private string After(int releases)
+    {
+        var version = NuGetVersion.Parse(Version);
+        return new NuGetVersion(version.Major, version.Minor, version.Patch + releases).ToNormalizedString();
     }
 
     private static ModuleUnderTest Read(string file)
