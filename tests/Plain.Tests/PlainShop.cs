@@ -11,25 +11,20 @@ public sealed class PlainShop : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Host = await ModuleTestHost.StartAsync("communitykit.catalog", "communitykit.theme.plain");
-        var sample = Path.Combine(RepositoryFolder.Path, "samples", "MotherBabyShop");
-        await RunAsync(
-            new { step = "shop.settings", name = new Dictionary<string, string> { ["zh-CN"] = "芽芽母婴", ["en"] = "Yaya Baby" }, tagline = new Dictionary<string, string> { ["zh-CN"] = "慢慢来", ["en"] = "At your own pace" } },
-            new { step = "catalog.categories", file = Path.Combine(sample, "catalog", "categories.json") },
-            new { step = "catalog.products", file = Path.Combine(sample, "catalog", "products.json"), media = Path.Combine(sample, "media") });
+        Host = await ModuleTestHost.StartAsync("communitykit.catalog", PlainTheme.Id);
+        await SampleShops.SetUpAsync(
+            Host, "MotherBabyShop", step => SampleShops.NameOf(step) is "shop.settings" or "catalog.categories" or "catalog.products");
     }
 
     public Task DisposeAsync() => Host.DisposeAsync().AsTask();
 
-    public Task LookAsync(object look) => RunAsync(new { step = "settings", section = PlainTheme.Id, values = look });
-
-    private async Task RunAsync(params object[] steps)
+    public async Task LookAsync(object look)
     {
-        var file = Path.Combine(Host.Folder, "plain.json");
+        var file = Path.Combine(Host.Folder, "look.json");
         await File.WriteAllTextAsync(file, JsonSerializer.Serialize(new Dictionary<string, object>
         {
             ["$schema"] = "https://communitykit.dev/schemas/recipe-1.json",
-            ["steps"] = steps,
+            ["steps"] = new[] { new { step = "settings", section = PlainTheme.Id, values = look } },
         }));
         await Host.RunRecipeAsync(file);
     }

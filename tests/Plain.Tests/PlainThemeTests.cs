@@ -12,7 +12,7 @@ public sealed class PlainThemeTests(PlainShop shop) : IClassFixture<PlainShop>
         var page = await visitor.GetAsync("/products");
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
-        Assert.Equal("At your own pace", page.Text(".pl-tagline"));
+        Assert.Equal("From pregnancy to three, at your own pace", page.Text(".pl-tagline"));
         Assert.True(page.Has("link[href*='/_m/communitykit.theme.plain/'][href$='plain.css']"));
         Assert.True(page.Texts(".pl-card").Count >= 10);
         Assert.Contains(page.Texts(".pl-card__flag"), text => text.EndsWith("% off", StringComparison.Ordinal));

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using CommunityKit.Testing.Databases;
 using CommunityKit.Testing.Modules;
 using CommunityKit.Tests.Support;
@@ -33,19 +32,6 @@ public sealed class SampleShop : IAsyncLifetime
     }
 
     /// <summary>Runs what the sample's recipe says about goods; accounts are not under test here.</summary>
-    public static async Task RunRecipeAsync(ModuleTestHost host)
-    {
-        var source = Path.Combine(RepositoryFolder.Path, "samples", "MotherBabyShop");
-        using var folder = new RecipeFolder();
-        foreach (var file in Directory.EnumerateFiles(source, "*.*", SearchOption.AllDirectories))
-        {
-            folder.Add(Path.GetRelativePath(source, file), await File.ReadAllBytesAsync(file));
-        }
-
-        var recipe = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(source, "recipe.json")))!.AsObject();
-        var steps = recipe["steps"]!.AsArray().Where(step => step!["step"]!.GetValue<string>() is "shop.settings" or "settings" or "catalog.categories" or "catalog.products");
-        recipe["steps"] = new JsonArray([.. steps.Select(step => step!.DeepClone())]);
-        recipe["parameters"] = new JsonObject();
-        await host.RunRecipeAsync(folder.Add("recipe.json", recipe.ToJsonString()));
-    }
+    public static Task RunRecipeAsync(ModuleTestHost host) => SampleShops.SetUpAsync(
+        host, "MotherBabyShop", step => SampleShops.NameOf(step) is "shop.settings" or "settings" or "catalog.categories" or "catalog.products");
 }
