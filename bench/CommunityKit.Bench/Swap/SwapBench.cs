@@ -17,7 +17,7 @@ internal static class SwapBench
     {
         var swaps = options.Count ?? DefaultSwaps;
         var site = HostUnderTest.NewSite(options.Packages);
-        using var host = await HostUnderTest.StartAsync(site);
+        var host = await HostUnderTest.StartAsync(site);
         try
         {
             await BenchShop.CreateAsync(host, options, "moving", "/moving", $"{Module}@1.0.0");
