@@ -7,6 +7,7 @@ return args[0] switch
 {
     "migrate" => await MigrateCommand.RunAsync(options, hangsAt: args.Length > 4 ? args[4] : null),
     "pump" => await PumpCommand.RunAsync(options, until: int.Parse(args[4], System.Globalization.CultureInfo.InvariantCulture)),
+    "stall" => await PumpCommand.RunAsync(options, until: int.Parse(args[4], System.Globalization.CultureInfo.InvariantCulture), standsStill: true),
     "job" => await HangingJobCommand.RunAsync(options),
     "lock" => await LockCommand.RunAsync(options),
     _ => 2,

@@ -22,9 +22,11 @@ internal sealed class PackedProject : IDisposable
     /// <param name="project">Its folder or project file.</param>
     /// <param name="configuration">Debug or Release.</param>
     /// <param name="key">Private key of the publisher; null to leave that to the project.</param>
+    /// <param name="release">Version to give it; null for the project's own.</param>
     /// <param name="cancellationToken">Stops the build.</param>
     /// <exception cref="ProblemException">It does not build, or it is no module project.</exception>
-    public static async Task<PackedProject> PackAsync(string project, string configuration, string? key, CancellationToken cancellationToken)
+    public static async Task<PackedProject> PackAsync(
+        string project, string configuration, string? key, string? release, CancellationToken cancellationToken)
     {
         if (!Path.Exists(project))
         {
@@ -38,6 +40,11 @@ internal sealed class PackedProject : IDisposable
             if (key is not null)
             {
                 arguments.Add("-p:ModuleSigningKey=" + key);
+            }
+
+            if (release is not null)
+            {
+                arguments.Add("-p:ModuleRelease=" + release);
             }
 
             var place = Directory.Exists(project) ? project : Path.GetDirectoryName(project)!;

@@ -44,7 +44,6 @@ internal sealed class DemoSite
         {
             Database = database ?? Sqlite,
             Feeds = [Path.GetRelativePath(folder.Root, tree.ModulePackages)],
-            RequireSignedModules = true,
             Warm = [.. DemoShop.All.Select(shop => shop.Id)],
         }.Save(folder);
         var made = new DemoSite(folder, new DemoRecord());

@@ -104,7 +104,7 @@ internal sealed class LinkedProjects : IAsyncDisposable
     {
         try
         {
-            using var packed = await PackedProject.PackAsync(project, "Debug", key: null, cancellationToken);
+            using var packed = await PackedProject.PackAsync(project, "Debug", key: null, release: null, cancellationToken);
             var fingerprint = PackageFingerprint.Of(packed.File);
             if (_fingerprints.GetValueOrDefault(project) == fingerprint)
             {

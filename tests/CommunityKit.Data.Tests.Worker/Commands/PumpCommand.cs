@@ -5,12 +5,12 @@ using CommunityKit.Data.Work;
 
 namespace CommunityKit.Data.Tests.Worker.Commands;
 
-/// <summary>Works on deliveries and says each one before its commit; ends after so many, or when it is killed.</summary>
+/// <summary>Works on deliveries and says each one before its commit; after so many it ends, or stands still in the transaction to be killed there.</summary>
 internal static class PumpCommand
 {
     public static DeclaredWork Work { get; } = new([EventSubscription.Handler<ThingHappened, RecordThing>(Shop.Module, "record")], [], []);
 
-    public static async Task<int> RunAsync(TenantDatabaseOptions options, int until)
+    public static async Task<int> RunAsync(TenantDatabaseOptions options, int until, bool standsStill = false)
     {
         await using var shop = await Shop.OpenAsync(options, TimeProvider.System, Work);
         var done = new TaskCompletionSource();
@@ -20,6 +20,11 @@ internal static class PumpCommand
             Console.WriteLine($"seen {thing.Number}");
             if (Interlocked.Increment(ref seen) >= until)
             {
+                if (standsStill)
+                {
+                    Thread.Sleep(Timeout.Infinite);
+                }
+
                 done.TrySetResult();
             }
         };

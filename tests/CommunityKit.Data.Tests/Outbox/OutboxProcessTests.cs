@@ -19,9 +19,9 @@ public sealed class OutboxProcessTests
         await using var shop = await Shop.OpenAsync(space.Options, TimeProvider.System, PumpCommand.Work);
         await shop.PublishAsync([.. Things(500)]);
 
-        await using (var killed = WorkerProcess.Start("pump", space, "100000"))
+        await using (var killed = WorkerProcess.Start("stall", space, "200"))
         {
-            await killed.SaysAsync("seen", 60);
+            await killed.SaysAsync("seen", 200);
         }
 
         var doneByTheKilled = await shop.ReadAsync(db => db.Effects.CountAsync());

@@ -12,6 +12,7 @@ internal sealed class PackCommand : CliCommand
     private readonly Option<string> _output;
     private readonly Option<string> _key;
     private readonly Option<string> _configuration;
+    private readonly Option<string> _release;
     private readonly Option<string[]> _feeds;
 
     public PackCommand(CliContext context)
@@ -21,6 +22,7 @@ internal sealed class PackCommand : CliCommand
         _output = Option<string>("--output", "DIR", "-o");
         _key = Option<string>("--key", "PEM");
         _configuration = Option<string>("--configuration", "NAME", "-c");
+        _release = Option<string>("--release", "VERSION");
         _feeds = Option<string[]>("--feed", "DIR|URL");
     }
 
@@ -28,6 +30,7 @@ internal sealed class PackCommand : CliCommand
     [
         "ck pack src/Acme.Notes",
         "ck pack src/Acme.Notes -o packages --key acme.pem",
+        "ck pack src/Acme.Notes -o packages --release 1.2.0-rc.1",
     ];
 
     protected override async Task<Outcome> RunAsync(Arguments arguments, Terminal terminal, CancellationToken cancellationToken)
@@ -38,7 +41,7 @@ internal sealed class PackCommand : CliCommand
         var feeds = PackageFeeds.Of(Context, arguments[_feeds], [Path.Combine(output, "any")]);
         using var packed = await terminal.WaitAsync(
             Texts.Format("pack.doing", ("project", Path.GetFileName(project))),
-            () => PackedProject.PackAsync(project, arguments[_configuration] ?? "Release", key, cancellationToken));
+            () => PackedProject.PackAsync(project, arguments[_configuration] ?? "Release", key, arguments[_release], cancellationToken));
         var report = await PackageVerifier.RunAsync(packed.File, feeds, cancellationToken);
         if (report.Problems.Count == 0)
         {
