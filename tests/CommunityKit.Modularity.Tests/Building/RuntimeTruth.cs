@@ -34,18 +34,16 @@ internal static class RuntimeTruth
     {
         try
         {
-            foreach (var type in assembly.GetTypes())
+            foreach (var type in assembly.GetTypes().Select(Closed.Type).OfType<Type>())
             {
-                if (type.ContainsGenericParameters)
-                    continue;
                 RuntimeHelpers.RunClassConstructor(type.TypeHandle);
                 _ = type.GetFields(Declared).Select(field => field.FieldType).ToList();
                 foreach (var member in type.GetMembers(Declared).Append(type))
                     _ = member.GetCustomAttributes(inherit: false);
                 foreach (var method in type.GetMembers(Declared).OfType<MethodBase>())
                 {
-                    if (!method.IsAbstract && !method.ContainsGenericParameters)
-                        RuntimeHelpers.PrepareMethod(method.MethodHandle);
+                    if (!method.IsAbstract && Closed.Method(method) is { } closed)
+                        RuntimeHelpers.PrepareMethod(closed.MethodHandle, Closed.Arguments(closed));
                     if (method is MethodInfo { IsVirtual: true } info && LostItsBase(info))
                         return $"{type}.{method.Name} overrides nothing";
                 }
