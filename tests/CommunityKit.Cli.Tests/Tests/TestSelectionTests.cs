@@ -19,7 +19,7 @@ public sealed class TestSelectionTests
         Assert.True(selection.IsEverything);
         Assert.Contains("CommunityKit.Cli.Tests", selection.Projects.Select(project => project.Name));
         Assert.Equal(
-            Directory.EnumerateFiles(Path.Combine(Tree.Root, "tests"), "*.Tests.csproj", SearchOption.AllDirectories).Count(), selection.Projects.Count);
+            Directory.EnumerateFiles(Path.Combine(Tree.Root, "tests"), "*Tests.csproj", SearchOption.AllDirectories).Count(), selection.Projects.Count);
     }
 
     [Fact]
