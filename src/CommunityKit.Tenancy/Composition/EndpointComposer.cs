@@ -3,10 +3,12 @@ using CommunityKit.Tenancy.Files;
 using CommunityKit.Tenancy.Guards;
 using CommunityKit.Tenancy.Pipeline;
 using CommunityKit.Tenancy.Runtimes;
+using CommunityKit.UI.Gallery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace CommunityKit.Tenancy.Composition;
 
@@ -30,6 +32,11 @@ internal static class EndpointComposer
 
         var own = new ModuleRouteBuilder(runtime.Services);
         FileEndpoint.Map(own, runtime.Services.GetRequiredService<TenantFileStore>());
+        if (runtime.Services.GetRequiredService<IHostEnvironment>().IsDevelopment())
+        {
+            own.MapGallery();
+        }
+
         return [.. own.ReadOnce().OfType<RouteEndpoint>(), .. mapped.Select(m => EndpointGuard.Wrap(m, runtime.Guard))];
     }
 

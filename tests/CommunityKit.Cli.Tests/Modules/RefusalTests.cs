@@ -10,7 +10,7 @@ namespace CommunityKit.Cli.Tests.Modules;
 public sealed class RefusalTests
 {
     [Fact]
-    public Task A_module_that_nobody_offers() => RefusedAsync(_ => ["acme.gone"], "CK1200");
+    public Task A_module_that_nobody_offers() => Refusal.CheckAsync(_ => ["acme.gone"], "CK1200");
 
     [Fact]
     public async Task A_slip_in_the_name_of_a_module_is_answered_with_what_was_meant()
@@ -24,16 +24,16 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public Task A_version_that_nobody_offers() => RefusedAsync(_ => ["acme.hello@9.0.0"], "CK1202");
+    public Task A_version_that_nobody_offers() => Refusal.CheckAsync(_ => ["acme.hello@9.0.0"], "CK1202");
 
     [Fact]
-    public Task A_version_that_is_none() => RefusedAsync(_ => ["acme.hello@newest"], "CK1730");
+    public Task A_version_that_is_none() => Refusal.CheckAsync(_ => ["acme.hello@newest"], "CK1730");
 
     [Fact]
-    public Task A_file_that_is_not_there() => RefusedAsync(_ => ["nowhere.nupkg"], "CK1000");
+    public Task A_file_that_is_not_there() => Refusal.CheckAsync(_ => ["nowhere.nupkg"], "CK1000");
 
     [Fact]
-    public Task A_file_that_is_no_package() => RefusedAsync(
+    public Task A_file_that_is_no_package() => Refusal.CheckAsync(
         site =>
         {
             var file = Path.Combine(site.Aside, "note.nupkg");
@@ -43,7 +43,7 @@ public sealed class RefusalTests
         "CK1030");
 
     [Fact]
-    public Task An_archive_that_is_no_module() => RefusedAsync(
+    public Task An_archive_that_is_no_module() => Refusal.CheckAsync(
         site =>
         {
             var file = Path.Combine(site.Aside, "library.nupkg");
@@ -54,7 +54,7 @@ public sealed class RefusalTests
         "CK1060");
 
     [Fact]
-    public Task A_package_with_a_changed_file() => RefusedAsync(
+    public Task A_package_with_a_changed_file() => Refusal.CheckAsync(
         site =>
         {
             var file = site.Forge(CliSite.Next);
@@ -68,18 +68,18 @@ public sealed class RefusalTests
 
     [Fact]
     public Task A_package_for_a_newer_kit() =>
-        RefusedAsync(site => [site.Forge(CliSite.Next with { Contract = "[1.9,2.0)", BuiltAgainst = "1.9.0" })], "CK1208");
+        Refusal.CheckAsync(site => [site.Forge(CliSite.Next with { Contract = "[1.9,2.0)", BuiltAgainst = "1.9.0" })], "CK1208");
 
     [Fact]
     public Task A_package_for_an_older_kit() =>
-        RefusedAsync(site => [site.Forge(CliSite.Next with { Contract = "[0.8,1.0)", BuiltAgainst = "0.8.0" })], "CK1209");
+        Refusal.CheckAsync(site => [site.Forge(CliSite.Next with { Contract = "[0.8,1.0)", BuiltAgainst = "0.8.0" })], "CK1209");
 
     [Fact]
     public Task A_package_that_needs_what_is_nowhere() =>
-        RefusedAsync(site => [site.Forge(CliSite.Next with { Dependencies = new Dictionary<string, string> { ["acme.gone"] = "[1.0,2.0)" } })], "CK1201");
+        Refusal.CheckAsync(site => [site.Forge(CliSite.Next with { Dependencies = new Dictionary<string, string> { ["acme.gone"] = "[1.0,2.0)" } })], "CK1201");
 
     [Fact]
-    public Task A_package_that_calls_what_this_kit_does_not_have() => RefusedAsync(
+    public Task A_package_that_calls_what_this_kit_does_not_have() => Refusal.CheckAsync(
         site =>
         [
             site.Forge(CliSite.Next with
@@ -93,23 +93,23 @@ public sealed class RefusalTests
 
     [Fact]
     public Task A_module_that_fails_while_it_is_set_up() =>
-        RefusedAsync(site => [site.Forge(CliSite.Next with { Configure = """throw new InvalidOperationException("no key");""" })], "CK1710");
+        Refusal.CheckAsync(site => [site.Forge(CliSite.Next with { Configure = """throw new InvalidOperationException("no key");""" })], "CK1710");
 
     [Fact]
-    public Task An_unsigned_package_where_signatures_are_required() => RefusedAsync(site => [site.Forge(CliSite.Next)], "CK1070", requireSigned: true);
+    public Task An_unsigned_package_where_signatures_are_required() => Refusal.CheckAsync(site => [site.Forge(CliSite.Next)], "CK1070", requireSigned: true);
 
     [Fact]
     public async Task A_package_of_a_publisher_nobody_knows()
     {
         using var stranger = PublisherKey.Generate();
-        await RefusedAsync(site => [site.Forge(CliSite.Next, new Signer("stranger", stranger))], "CK1074", requireSigned: true);
+        await Refusal.CheckAsync(site => [site.Forge(CliSite.Next, new Signer("stranger", stranger))], "CK1074", requireSigned: true);
     }
 
     [Fact]
     public async Task A_package_that_lost_its_signature()
     {
         using var key = PublisherKey.Generate();
-        await RefusedAsync(
+        await Refusal.CheckAsync(
             site =>
             {
                 var file = site.Forge(CliSite.Next, new Signer("acme", key));
@@ -141,22 +141,5 @@ public sealed class RefusalTests
 
         result.Refused("CK1200");
         Assert.Contains("模块", result.Error, StringComparison.Ordinal);
-    }
-
-    private static async Task RefusedAsync(Func<CliSite, string[]> wish, string code, bool requireSigned = false)
-    {
-        using var site = await CliSite.WithShopAsync();
-        site.Offer(CliSite.Hello);
-        (await site.Ck.RunAsync("module", "install", "acme.hello")).Done();
-        if (requireSigned)
-        {
-            new Tenancy.Sites.SiteSettings { RequireSignedModules = true }.Save(site.Folder);
-        }
-
-        var result = (await site.Ck.RunAsync(["module", "install", .. wish(site), "--json"])).Refused(code);
-
-        Assert.False(result.Json.GetProperty("applied").GetBoolean());
-        var module = Assert.Single((await site.Ck.RunAsync("module", "list", "--json")).Done().Json.GetProperty("modules").EnumerateArray());
-        Assert.Equal("1.0.0 Active", $"{module.GetProperty("version")} {module.GetProperty("state")}");
     }
 }
