@@ -98,7 +98,7 @@ public sealed partial class FrontDoorTests
     }
 
     [Fact]
-    public async Task Whoever_asks_too_often_is_told_when_to_come_back_and_assets_and_health_stay_free()
+    public async Task Whoever_asks_too_often_is_told_when_to_come_back_and_assets_health_and_the_operator_stay_free()
     {
         await using var site = await HostSite.StartAsync(settings: s => s with { RequestsPerMinute = 5 });
         using var client = site.Client();
@@ -112,6 +112,7 @@ public sealed partial class FrontDoorTests
         Assert.True(answer.Headers.RetryAfter!.Delta > TimeSpan.Zero);
         Assert.Contains("Too many requests", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(200, (int)(await client.SendAsync(HttpMethod.Get, "health/live")).StatusCode);
+        Assert.Equal(404, (int)(await client.SendAsync(HttpMethod.Get, "_host/api/tenants")).StatusCode);
         Assert.Equal(200, (int)(await client.SendAsync(HttpMethod.Get, $"_m/{KitAssets.Id}/{KitAssets.Version}/ck.css")).StatusCode);
     }
 
