@@ -36,7 +36,7 @@ public sealed class HostileRefusalTests
                 writer.Write(zeros);
             }
         })],
-        "CK1046");
+        "CK1048");
 
     [Fact]
     public Task Dependencies_in_a_circle() => Refusal.CheckAsync(
