@@ -8,7 +8,7 @@ namespace CommunityKit.Accounts.SignIn;
 /// <summary>The second step of signing in: a code of the authenticator app, or one of the recovery codes.</summary>
 internal sealed class SecondStepController(AccountSignIn signIn, IStringLocalizer<AccountsModule> texts) : PageController
 {
-    [HttpGet("account/sign-in/code"), SkipProbe]
+    [HttpGet("account/sign-in/code")]
     public Task<IActionResult> Code(string? returnUrl, bool stay) => ShowAsync("Code", new CodeForm { ReturnUrl = returnUrl, Stay = stay });
 
     [HttpPost("account/sign-in/code")]
@@ -17,7 +17,7 @@ internal sealed class SecondStepController(AccountSignIn signIn, IStringLocalize
             ? await AnswerAsync("Code", form, result)
             : await ShowAsync("Code", form);
 
-    [HttpGet("account/sign-in/recovery"), SkipProbe]
+    [HttpGet("account/sign-in/recovery")]
     public Task<IActionResult> Recovery(string? returnUrl) => ShowAsync("Recovery", new CodeForm { ReturnUrl = returnUrl });
 
     [HttpPost("account/sign-in/recovery")]

@@ -33,4 +33,28 @@ public sealed record VariantFacts(Guid VariantId, Guid ProductId, string Handle,
 
     /// <summary>True if the product is visible in the shop.</summary>
     public bool IsPublished { get; init; }
+
+    /// <summary>Id of the product's brand; null without one.</summary>
+    public Guid? BrandId { get; init; }
+
+    /// <summary>Tags of the product.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>Tax class; empty for the shop's standard class.</summary>
+    public string TaxClass { get; init; } = "";
+
+    /// <summary>How it is priced by weight; null for goods priced by the piece. <see cref="Price"/> is then for <see cref="WeightPricing.PerGrams"/>.</summary>
+    public WeightPricing? ByWeight { get; init; }
+
+    /// <summary>True for goods that are downloaded or read online: nothing is sent, no stock is counted.</summary>
+    public bool IsDigital { get; init; }
+
+    /// <summary>What one piece is made of, for a bundle: its stock is that of the parts; empty else.</summary>
+    public IReadOnlyList<BundlePart> Parts { get; init; } = [];
+
+    /// <summary>Code of the supplier who sends it; empty for the shop itself.</summary>
+    public string Supplier { get; init; } = "";
+
+    /// <summary>What the catalog was told about its stock.</summary>
+    public StockRule Stock { get; init; } = new(IsCounted: true, Oversells: false, Quantity: 0);
 }

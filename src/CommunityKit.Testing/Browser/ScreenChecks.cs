@@ -39,7 +39,7 @@ public static class ScreenChecks
         faults.AddRange(await page.EvaluateAsync<string[]>("lang => ckChecks.structure(lang)", recorder.Options.Culture));
         faults.AddRange(await page.EvaluateAsync<string[]>("words => ckChecks.words(words)", rules.AllowedWords));
         faults.AddRange(await page.EvaluateAsync<string[]>("() => ckChecks.targets()"));
-        faults.AddRange(await AxeAsync(page, rules));
+        faults.AddRange(await AxeAsync(page));
         faults.AddRange(await FocusAsync(page, rules.TabStops));
         faults.AddRange(await ReflowAsync(page));
         return faults;
@@ -77,10 +77,10 @@ public static class ScreenChecks
         }
     }
 
-    private static async Task<string[]> AxeAsync(IPage page, ScreenRules rules)
+    private static async Task<string[]> AxeAsync(IPage page)
     {
         await page.EvaluateAsync(Axe);
-        return await page.EvaluateAsync<string[]>("exceptions => ckChecks.axeFaults(exceptions)", rules.AxeExceptions);
+        return await page.EvaluateAsync<string[]>("() => ckChecks.axeFaults()");
     }
 
     private static async Task<IReadOnlyList<string>> FocusAsync(IPage page, int stops)

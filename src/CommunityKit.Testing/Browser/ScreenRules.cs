@@ -12,9 +12,6 @@ public sealed record ScreenRules
     /// </summary>
     public IReadOnlyList<string> AllowedWords { get; init; } = [];
 
-    /// <summary>Rules of axe that do not hold here, each with its reason at the place where it is set.</summary>
-    public IReadOnlyList<string> AxeExceptions { get; init; } = [];
-
     /// <summary>How many tab stops are walked through.</summary>
     public int TabStops { get; init; } = 30;
 }

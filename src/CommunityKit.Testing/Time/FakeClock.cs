@@ -8,6 +8,7 @@ public sealed class FakeClock : TimeProvider
 {
     private readonly Lock _lock = new();
     private readonly List<FakeTimer> _timers = [];
+    private readonly List<(TimeSpan DueTime, TaskCompletionSource Set)> _awaited = [];
     private DateTimeOffset _now;
 
     /// <summary>A clock that stands at Monday, 2 March 2026, 09:00 UTC.</summary>
@@ -61,6 +62,22 @@ public sealed class FakeClock : TimeProvider
         }
     }
 
+    /// <summary>
+    /// Completes as soon as somebody sets a timer of this length, from now on: then <see cref="Advance"/> will find it. Ask before the
+    /// work that sets it is started.
+    /// </summary>
+    /// <param name="dueTime">Length of the timer, delay or timeout.</param>
+    public Task TimerSetAsync(TimeSpan dueTime)
+    {
+        var set = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_lock)
+        {
+            _awaited.Add((dueTime, set));
+        }
+
+        return set.Task;
+    }
+
     /// <inheritdoc />
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
@@ -111,6 +128,7 @@ public sealed class FakeClock : TimeProvider
                 {
                     DueAt = clock._now + dueTime;
                     clock._timers.Add(this);
+                    clock._awaited.RemoveAll(awaited => awaited.DueTime == dueTime && awaited.Set.TrySetResult());
                 }
             }
 

@@ -1,0 +1,23 @@
+namespace CommunityKit.Customers;
+
+/// <summary>Knows the divisions of countries and what makes an address complete. Thread-safe; a singleton that reads no database.</summary>
+public interface IAddresses
+{
+    /// <summary>
+    /// Turns what a form holds into an address: names of divisions follow from their codes, blanks are trimmed.
+    /// </summary>
+    /// <param name="input">What was typed and chosen.</param>
+    PostalAddress Complete(AddressInput input);
+
+    /// <summary>What is wrong with an address: property of <see cref="AddressInput"/> and a message in the current UI culture; empty when nothing is.</summary>
+    /// <param name="input">What was typed and chosen.</param>
+    IReadOnlyList<(string Property, string Message)> Check(AddressInput input);
+
+    /// <summary>The address in lines as the country writes it, without the phone.</summary>
+    /// <param name="address">The address.</param>
+    IReadOnlyList<string> Lines(PostalAddress address);
+
+    /// <summary>An address as a form holds it.</summary>
+    /// <param name="address">The address.</param>
+    AddressInput ToInput(PostalAddress address);
+}

@@ -1,0 +1,9 @@
+using CommunityKit.Testing.Contracts;
+using CommunityKit.Testing.Modules;
+
+namespace CommunityKit.Pricing.Tests;
+
+public sealed class ContractTests : ModuleContractTests<PricingModule>
+{
+    protected override ModuleTestOptions Options => new() { Modules = ["communitykit.accounts"] };
+}
