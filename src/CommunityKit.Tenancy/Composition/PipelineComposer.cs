@@ -1,3 +1,4 @@
+using CommunityKit.Data.Idempotency;
 using CommunityKit.Modules;
 using CommunityKit.Tenancy.Guards;
 using CommunityKit.Tenancy.Pipeline;
@@ -30,6 +31,7 @@ internal static class PipelineComposer
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.Use(new Idempotency(runtime.Services.GetRequiredService<IdempotencyTable>()).InvokeAsync);
         app.UseEndpoints(routes => routes.DataSources.Add(new DefaultEndpointDataSource(runtime.Endpoints)));
         return app.Build();
     }

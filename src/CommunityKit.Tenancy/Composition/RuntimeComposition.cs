@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using CommunityKit.Operations;
 using CommunityKit.Data.Contexts;
 using CommunityKit.Data.Migrations;
+using CommunityKit.Data.Idempotency;
 using CommunityKit.Data.Runtime;
 using CommunityKit.Data.Work;
 using CommunityKit.Files;
@@ -129,6 +130,7 @@ internal sealed class RuntimeComposition : IDisposable
         var files = new TenantFileStore(_tenant.FileFolder);
         Services.AddSingleton(files);
         Services.TryAddSingleton<IFileStore>(files);
+        Services.AddSingleton(new IdempotencyTable(_tenant.Database));
         AddData();
         Mvc.Register(Services, owners);
         _host.TenantServices?.Invoke(Services);
