@@ -34,6 +34,7 @@ internal sealed class OrdersDb(DbContextOptions<OrdersDb> options) : ModuleDbCon
             order.Ignore(o => o.Events);
             order.Ignore(o => o.Effects);
             order.Ignore(o => o.ToShip);
+            order.Ignore(o => o.TotalMoney);
             order.Property(o => o.Address!).AsJson(json.PostalAddress);
             order.Property(o => o.CouponCodes).AsJson(json.IReadOnlyListString);
             order.Property(o => o.Claims).AsJson(json.IReadOnlyListPriceClaim);

@@ -157,7 +157,7 @@ internal sealed class PlaceOrder(
             PlacedAt = now,
             PayUntil = now + TimeSpan.FromMinutes(settings.Current.UnpaidMinutes),
         };
-        order.Belongs(bill.Request.MemberId, request.Email, request.Address, request.Note);
+        order.Belongs(bill.Request.MemberId, request.Email, request.Address, request.Phone, request.Note);
         order.Begin(bill.Quote, bill.Quote.Lines.Select((line, i) => LineOf(bill, line, order.Id, i)), now);
         if (order.DueMinor == 0)
         {

@@ -22,6 +22,9 @@ internal sealed record PlaceRequest(string Key, Bill Bill, string Provider)
     /// <summary>Address for messages to a guest.</summary>
     public string? Email { get; init; }
 
+    /// <summary>Where somebody who fetches the goods can be reached; an address has its own.</summary>
+    public string? Phone { get; init; }
+
     public string Note { get; init; } = "";
 
     public required string Culture { get; init; }

@@ -6,6 +6,9 @@ namespace CommunityKit.Orders.State;
 /// <summary>The money of an order: the only place where anything is given back.</summary>
 internal sealed partial class Order
 {
+    /// <summary>What the order costs as it stands.</summary>
+    public Money TotalMoney => new(TotalMinor, Currency);
+
     /// <summary>What the shop has of the buyer's money.</summary>
     public long KeptMinor => PaidMinor - RefundedMinor;
 

@@ -24,13 +24,13 @@ internal sealed partial class Order
     }
 
     /// <summary>Who ordered and where it goes; personal data.</summary>
-    public void Belongs(Guid? memberId, string? email, PostalAddress? address, string note)
+    public void Belongs(Guid? memberId, string? email, PostalAddress? address, string? phone, string note)
     {
         MemberId = memberId;
         Email = email;
         Address = address;
         Recipient = address?.Recipient ?? "";
-        Phone = DigitsOf(address?.Phone);
+        Phone = DigitsOf(address?.Phone ?? phone);
         Note = note;
     }
 
