@@ -1,10 +1,15 @@
+using CommunityKit.Accounts.Events;
+using CommunityKit.Accounts.Members;
 using CommunityKit.Accounts.Slots;
 using CommunityKit.Cart;
 using CommunityKit.Inventory.Events;
 using CommunityKit.Notifications;
+using CommunityKit.Orders.Api;
 using CommunityKit.Orders.Cancelling;
 using CommunityKit.Orders.Checkout;
 using CommunityKit.Orders.Data;
+using CommunityKit.Orders.Desk;
+using CommunityKit.Orders.Editing;
 using CommunityKit.Orders.Events;
 using CommunityKit.Orders.Fulfilment;
 using CommunityKit.Orders.Hooks;
@@ -15,6 +20,8 @@ using CommunityKit.Orders.Reading;
 using CommunityKit.Orders.Showing;
 using CommunityKit.Orders.Telling;
 using CommunityKit.Payments.Events;
+using CommunityKit.UI.Admin;
+using CommunityKit.UI.Pages;
 using CommunityKit.UI.Slots;
 
 namespace CommunityKit.Orders;
@@ -27,6 +34,10 @@ public sealed class OrdersModule : IModule
     /// <inheritdoc />
     public void Configure(ModuleBuilder module)
     {
+        module.Permissions(
+            new Permission(OrderPermissions.View, "permission.orders.view") { DefaultRoles = [RoleNames.Owner] },
+            new Permission(OrderPermissions.Manage, "permission.orders.manage") { Implies = [OrderPermissions.View], DefaultRoles = [RoleNames.Owner] },
+            new Permission(OrderPermissions.Refund, "permission.orders.refund") { Implies = [OrderPermissions.View], DefaultRoles = [RoleNames.Owner] });
         module.Settings<OrdersSettings>(Id);
         module.Data<OrdersDb>();
         module.Services.AddScoped<IOrders, Snapshots>();
@@ -37,6 +48,20 @@ public sealed class OrdersModule : IModule
         Ways(module);
         Members(module);
         Messages(module);
+        Desk(module);
+        module.Services.AddScoped<OrdersApi>();
+        module.Services.AddScoped<CheckoutApi>();
+        module.Endpoints(Routes.Map);
+    }
+
+    private static void Desk(ModuleBuilder module)
+    {
+        module.Services.AddScoped<EditOrder>();
+        module.AdminMenu(
+            new AdminMenuItem(AdminSection.Orders, "admin.orders", "/" + DeskPaths.Orders, OrderPermissions.View) { Order = 10, Icon = "receipt" },
+            new AdminMenuItem(AdminSection.Orders, "admin.parcels", "/" + DeskPaths.Parcels, OrderPermissions.Manage) { Order = 20, Icon = "truck" });
+        module.AdminList<OrderList>(DeskPaths.List, OrderPermissions.View);
+        module.Slot<AdminFrame, TodayCard>(AdminSlots.HomeCards, order: 20);
     }
 
     private static void Buying(ModuleBuilder module)
@@ -64,6 +89,7 @@ public sealed class OrdersModule : IModule
     {
         module.Services.AddScoped<Carriers>();
         module.Services.AddScoped<ReceiveParcels>();
+        module.Services.AddScoped<ShipPieces>();
         module.FulfilmentMethod<DeliveryMethod>(DeliveryMethod.Prefix);
         module.Carrier<ManualCarrier>(ManualCarrier.Code, "carrier.manual");
         module.Job<ReceiveParcels>("receive", JobSchedule.Every(TimeSpan.FromHours(1)));
@@ -79,6 +105,8 @@ public sealed class OrdersModule : IModule
         module.Services.AddScoped<Shown>();
         module.Services.AddSingleton<GuestAttempts>();
         module.Services.AddSingleton<InvoiceSeller>();
+        module.MemberData<OrdersOfMember>("orders");
+        module.Handle<MemberErased, EraseBuyer>("erase-buyer");
         module.Slot<AccountPage, OrdersTile>(AccountSlots.Tiles, order: 10);
     }
 
