@@ -1,12 +1,20 @@
 using CommunityKit.Catalog.Events;
 using CommunityKit.Catalog.Stock;
+using CommunityKit.Imports;
+using CommunityKit.Inventory.Admin;
+using CommunityKit.Inventory.Api;
 using CommunityKit.Inventory.Availability;
 using CommunityKit.Inventory.Corrections;
 using CommunityKit.Inventory.Data;
 using CommunityKit.Inventory.Events;
 using CommunityKit.Inventory.Locations;
+using CommunityKit.Inventory.Recipes;
 using CommunityKit.Inventory.Reservations;
+using CommunityKit.Inventory.Stocktaking;
 using CommunityKit.Inventory.Variants;
+using CommunityKit.UI.Admin;
+using CommunityKit.UI.Pages;
+using CommunityKit.UI.Slots;
 
 namespace CommunityKit.Inventory;
 
@@ -36,6 +44,25 @@ public sealed class InventoryModule : IModule
         module.Handle<StockAvailabilityChanged, RecountAvailability>("tell-lists");
         module.Job<LapseReservations>("lapse-reservations", JobSchedule.Every(TimeSpan.FromSeconds(30)));
         module.Job<EndBackorders>("end-backorders", JobSchedule.Every(TimeSpan.FromMinutes(1)));
+        module.RecipeStep<LocationsStep>("inventory.locations");
+        module.Importer<StocktakeImporter>();
+        module.Endpoints(InventoryApi.Map);
+        BackOffice(module);
+    }
+
+    private static void BackOffice(ModuleBuilder module)
+    {
+        module.AdminMenu(
+            new AdminMenuItem(AdminSection.Catalog, "menu.stock", $"/admin/{StockList.Path}", InventoryPermissions.View) { Order = 30, Icon = "archive" },
+            new AdminMenuItem(AdminSection.Catalog, "menu.movements", $"/admin/{MovementList.Path}", InventoryPermissions.View) { Order = 31, Icon = "history" },
+            new AdminMenuItem(AdminSection.Catalog, "menu.stocktake", StocktakeController.Path, InventoryPermissions.Manage) { Order = 32, Icon = "upload" },
+            new AdminMenuItem(AdminSection.Catalog, "menu.locations", $"/admin/{LocationList.Path}", InventoryPermissions.Manage) { Order = 33, Icon = "map-pin" });
+        module.AdminList<StockList>(StockList.Path, InventoryPermissions.View);
+        module.AdminForm<StockForm>(StockList.Path, InventoryPermissions.Manage);
+        module.AdminList<MovementList>(MovementList.Path, InventoryPermissions.View);
+        module.AdminList<LocationList>(LocationList.Path, InventoryPermissions.Manage);
+        module.AdminForm<LocationForm>(LocationList.Path, InventoryPermissions.Manage);
+        module.Slot<AdminFrame, LowStockSlot>(AdminSlots.HomeCards, order: 40);
     }
 
     private static void Domain(IServiceCollection services)
@@ -48,6 +75,9 @@ public sealed class InventoryModule : IModule
         services.AddScoped<ILocations, ShopLocations>();
         services.AddScoped<SaveLocation>();
         services.AddScoped<CorrectStock>();
+        services.AddScoped<StocktakeImporter>();
+        services.AddScoped<OtherLocations>();
+        services.AddScoped<StockApi>();
 
         // Replaces the catalog's own answer.
         services.AddScoped<IAvailability, StockAvailability>();

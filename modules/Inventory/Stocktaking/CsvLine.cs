@@ -6,7 +6,7 @@ namespace CommunityKit.Inventory.Stocktaking;
 internal static class CsvLine
 {
     /// <summary>The separator that the heading uses.</summary>
-    public static char SeparatorOf(string heading) => new[] { '\t', ';', ',' }.MaxBy(separator => heading.Count(c => c == separator));
+    public static char SeparatorOf(string heading) => "\t;,".MaxBy(separator => heading.Count(c => c == separator));
 
     public static List<string> Split(string line, char separator)
     {

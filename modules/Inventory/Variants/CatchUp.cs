@@ -13,12 +13,26 @@ public sealed class CatchUp(IProductVariants products, OpenVariants open, Recoun
     internal static readonly QueueName<CatchUpPage> Queue = new("inventory.catch-up.v1");
     private const int VariantsPerPage = 100;
 
-    public async ValueTask RunAsync(CatchUpPage payload, JobContext context, CancellationToken cancellationToken)
+    public async ValueTask RunAsync(CatchUpPage payload, JobContext context, CancellationToken cancellationToken) =>
+        await PageAsync(payload.After, goesOn: true, cancellationToken);
+
+    /// <summary>Goes through all of them now, for recipes: what comes next in the recipe needs them.</summary>
+    public async ValueTask OpenAllAsync(CancellationToken cancellationToken)
     {
-        var ids = await products.PageAsync(payload.After, VariantsPerPage, cancellationToken);
+        Guid? last = null;
+        do
+        {
+            last = await PageAsync(last, goesOn: false, cancellationToken);
+        }
+        while (last is not null);
+    }
+
+    private async ValueTask<Guid?> PageAsync(Guid? after, bool goesOn, CancellationToken cancellationToken)
+    {
+        var ids = await products.PageAsync(after, VariantsPerPage, cancellationToken);
         if (ids.Count == 0)
         {
-            return;
+            return null;
         }
 
         await work.ExecuteAsync(
@@ -26,9 +40,13 @@ public sealed class CatchUp(IProductVariants products, OpenVariants open, Recoun
             {
                 await open.OpenAsync(transaction, ids, ct);
                 await recount.RunAsync(transaction, ids, tellAll: true, ct);
-                transaction.Enqueue(Queue, new CatchUpPage(ids[^1]));
+                if (goesOn)
+                {
+                    transaction.Enqueue(Queue, new CatchUpPage(ids[^1]));
+                }
             },
             cancellationToken);
+        return ids[^1];
     }
 
     public async ValueTask EnabledAsync(LifecycleContext context, CancellationToken cancellationToken) =>

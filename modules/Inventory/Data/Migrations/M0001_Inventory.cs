@@ -140,6 +140,7 @@ internal sealed class M0001_Inventory : Migration
                 reason = table.Text(400),
             },
             constraints: table => table.PrimaryKey("pk_inv_movement", t => t.id));
+        migration.CreateIndex("ix_inv_movement_at", "inv_movement", ["at", "id"]);
         migration.CreateIndex("ix_inv_movement_variant", "inv_movement", ["variant_id", "id"]);
         migration.CreateIndex("ix_inv_movement_owner", "inv_movement", ["owner", "id"], filter: "owner IS NOT NULL");
     }
