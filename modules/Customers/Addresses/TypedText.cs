@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace CommunityKit.Customers.Addresses;
@@ -11,27 +12,23 @@ internal static class TypedText
     /// <summary>The text in half-width forms, without control and format characters, with single blanks.</summary>
     public static string Clean(string? text)
     {
+        // Half a surrogate pair is no text and must not reach Normalize.
         var clean = new StringBuilder();
-        foreach (var character in (text ?? "").Normalize(NormalizationForm.FormC))
+        foreach (var rune in (text ?? "").EnumerateRunes())
         {
-            var c = character switch
+            var character = rune.Value switch
             {
-                >= '\uFF01' and <= '\uFF5E' => (char)(character - 0xFEE0),
-                '\u3000' or '\u00A0' => ' ',
-                _ => character,
+                >= 0xFF01 and <= 0xFF5E => new Rune(rune.Value - 0xFEE0),
+                _ when Rune.IsWhiteSpace(rune) || Rune.IsControl(rune) => new Rune(' '),
+                _ => rune,
             };
-            if (char.IsWhiteSpace(c) || char.IsControl(c))
+            var isBlank = character.Value == ' ' && (clean.Length == 0 || clean[^1] == ' ');
+            if (!isBlank && character != Rune.ReplacementChar && Rune.GetUnicodeCategory(character) != UnicodeCategory.Format)
             {
-                c = ' ';
-            }
-
-            var isBlank = c == ' ' && (clean.Length == 0 || clean[^1] == ' ');
-            if (!isBlank && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format)
-            {
-                clean.Append(c);
+                clean.Append(character.ToString());
             }
         }
 
-        return clean.ToString().Trim();
+        return clean.ToString().Trim().Normalize(NormalizationForm.FormC);
     }
 }

@@ -14,7 +14,7 @@ public sealed class AddressFieldsTests(CustomersHost shop) : IClassFixture<Custo
         ["Form.Address.ProvinceCode"] = "33",
         ["Form.Address.CityCode"] = "3301",
         ["Form.Address.DistrictCode"] = "330106",
-        ["Form.Address.StreetCode"] = "330106001",
+        ["Form.Address.StreetCode"] = "330106002",
         ["Form.Address.Detail"] = "文三路 1 号",
     };
 
@@ -32,7 +32,7 @@ public sealed class AddressFieldsTests(CustomersHost shop) : IClassFixture<Custo
 
         page = await UpdateAsync(page, ("CityCode", "3301"));
         page = await UpdateAsync(page, ("DistrictCode", "330106"));
-        Assert.Contains("330106001", Options(page, "StreetCode"));
+        Assert.Contains("330106002", Options(page, "StreetCode"));
 
         // Another province: what was chosen below is gone. Beijing has one city, so its districts are there at once.
         page = await UpdateAsync(page, ("ProvinceCode", "11"));
@@ -50,7 +50,7 @@ public sealed class AddressFieldsTests(CustomersHost shop) : IClassFixture<Custo
 
         Assert.Equal("张三", page.One("#Form_Address_Recipient").GetAttribute("value"));
         Assert.Equal("文三路1号", page.One("#Form_Address_Detail").GetAttribute("value"));
-        Assert.True(page.One("#Form_Address_StreetCode option[value='330106001']").HasAttribute("selected"));
+        Assert.True(page.One("#Form_Address_StreetCode option[value='330106002']").HasAttribute("selected"));
     }
 
     [Fact]
@@ -114,15 +114,15 @@ public sealed class AddressFieldsTests(CustomersHost shop) : IClassFixture<Custo
         var provinces = await client.GetJsonAsync<JsonObject>("api/v1/customers/divisions");
         Assert.Equal(31, provinces["items"]!.AsArray().Count);
         var district = await client.GetJsonAsync<JsonObject>("api/v1/customers/divisions/330106");
-        Assert.Equal(("西湖区", "330106001"), ((string?)district["name"], (string?)district["items"]![0]!["code"]));
+        Assert.Equal(("西湖区", "330106002"), ((string?)district["name"], (string?)district["items"]![0]!["code"]));
         using var missing = await client.SendAsync(HttpMethod.Get, "api/v1/customers/divisions/99");
         Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
     }
 
     private static async Task<HttpResponseMessage> PostAsync(TestClient client, HtmlPage page, string path)
     {
-        var token = page.One("input[name=__RequestVerificationToken]").GetAttribute("value")!;
-        return await client.SendAsync(HttpMethod.Post, path, new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = token }));
+        var token = page.One("input[name=__form]").GetAttribute("value")!;
+        return await client.SendAsync(HttpMethod.Post, path, new FormUrlEncodedContent(new Dictionary<string, string> { ["__form"] = token }));
     }
 
     private static async Task<HtmlPage> SaveAsync(TestClient client, Dictionary<string, string?> fields) =>
