@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using CommunityKit.Data;
 using CommunityKit.Testing.Databases;
 using CommunityKit.Testing.Modules;
 
@@ -113,12 +114,44 @@ public sealed class PayShop : IAsyncDisposable
 
     public async Task<HttpStatusCode> SendNoticeAsync(string provider, string body, bool isGenuine)
     {
-        var bytes = Encoding.UTF8.GetBytes(body);
-        using var content = new ByteArrayContent(bytes);
-        content.Headers.Add("X-Stub", isGenuine ? Convert.ToHexStringLower(HMACSHA256.HashData(StubKey, bytes)) : "00");
+        using var content = isGenuine ? Genuine(body) : new StringContent(body);
         using var answer = await Visitor.SendAsync(HttpMethod.Post, $"api/v1/payments/notices/{provider}", content);
         return answer.StatusCode;
     }
+
+    /// <summary>A body as the stub bank signs it.</summary>
+    public static HttpContent Genuine(string body)
+    {
+        var bytes = Encoding.UTF8.GetBytes(body);
+        return new ByteArrayContent(bytes) { Headers = { { "X-Stub", Convert.ToHexStringLower(HMACSHA256.HashData(StubKey, bytes)) } } };
+    }
+
+    /// <summary>Begins a payment at the sandbox and decides on it there.</summary>
+    public async Task<Guid> AtCashierAsync(string decision, string fault, int? minutes = null)
+    {
+        var payment = await CreateAsync("sandbox", minutes: minutes);
+        var cashier = await Visitor.GetAsync(new Uri((await BeginAsync(payment)).RedirectUrl!).PathAndQuery);
+        await cashier.SubmitAsync(
+            "main form",
+            new Dictionary<string, string?>(StringComparer.Ordinal) { ["fault"] = fault },
+            decision == "pay" ? "button[value=true]" : "button[value=false]");
+        return payment;
+    }
+
+    /// <summary>A number from the shop's database.</summary>
+    public Task<long> CountAsync(string sql, Guid id) => Host.WithAsync<IUnitOfWork, long>(work => work.ExecuteAsync(
+        async (transaction, token) =>
+        {
+            await using var command = transaction.Connection.CreateCommand();
+            command.Transaction = transaction.DatabaseTransaction;
+            command.CommandText = sql;
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = "id";
+            parameter.Value = id;
+            command.Parameters.Add(parameter);
+            return Convert.ToInt64(await command.ExecuteScalarAsync(token), System.Globalization.CultureInfo.InvariantCulture);
+        },
+        CancellationToken.None));
 
     public async Task PostAsync(string path)
     {
