@@ -1,3 +1,4 @@
+using CommunityKit.Payments.Admin;
 using CommunityKit.Payments.Api;
 using CommunityKit.Payments.Begin;
 using CommunityKit.Payments.Data;
@@ -6,6 +7,9 @@ using CommunityKit.Payments.Providers;
 using CommunityKit.Payments.Reconciliation;
 using CommunityKit.Payments.Records;
 using CommunityKit.Payments.Refunds;
+using CommunityKit.UI.Admin;
+using CommunityKit.UI.Pages;
+using CommunityKit.UI.Slots;
 
 namespace CommunityKit.Payments;
 
@@ -27,7 +31,17 @@ public sealed class PaymentsModule : IModule
         module.Queue<RefundTask, RefundWorker>(RefundWorker.Queue, new QueueOptions { Parallelism = 2 });
         module.Job<ForgetForgedNotices>("forget-forged-notices", JobSchedule.Cron("0 50 3 * * ?") with { WakesTenant = false });
         Domain(module.Services);
+        module.Services.AddScoped<StaffApi>();
         module.Endpoints(PaymentsApi.Map);
+        BackOffice(module);
+    }
+
+    private static void BackOffice(ModuleBuilder module)
+    {
+        module.AdminMenu(new AdminMenuItem(AdminSection.Orders, "list.title", "/admin/" + PaymentList.Path, PaymentsPermissions.View) { Order = 50, Icon = "wallet" });
+        module.AdminList<PaymentList>(PaymentList.Path, PaymentsPermissions.View);
+        module.AdminSearch<PaymentSearch>();
+        module.Slot<AdminFrame, PaymentsAttention>(AdminSlots.HomeCards, order: 15);
     }
 
     private static void Domain(IServiceCollection services)
@@ -42,6 +56,7 @@ public sealed class PaymentsModule : IModule
         services.AddScoped<RefreshPayment>();
         services.AddScoped<RecordAnswer>();
         services.AddScoped<SettleRefund>();
+        services.AddScoped<ResolveProblem>();
         services.AddScoped<ReceiveNotice>();
         services.AddSingleton<ForgedLimit>();
     }
