@@ -4,7 +4,7 @@ namespace CommunityKit.Settlement.Ledger;
 /// The accounts. An amount above zero means that the account holds more; what came from outside stands below zero on the clearing account of
 /// its provider, so that everything adds up to zero.
 /// </summary>
-internal static class Accounts
+internal static class LedgerAccounts
 {
     /// <summary>Paid for an order that is not completed; owner is the order. Never below zero.</summary>
     public const string Custody = "custody";
