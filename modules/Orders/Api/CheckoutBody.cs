@@ -36,7 +36,7 @@ internal sealed record PayBody(string Provider);
 
 /// <summary>Pieces of lines.</summary>
 /// <param name="Lines">Lines and pieces; null for all.</param>
-internal sealed record PiecesBody(IReadOnlyList<PieceBody>? Lines);
+internal sealed record PiecesBody(IReadOnlyList<PieceBody>? Lines = null);
 
 /// <summary>Pieces of a line.</summary>
 /// <param name="LineId">The line.</param>

@@ -41,18 +41,14 @@ public sealed class Store : IAsyncDisposable
             [
                 new { step = "catalog.products", file = "p.json" },
                 new { step = "settings", section = "communitykit.payments.sandbox", values = new { enabled = true, payerChooses = true } },
-                new
-                {
-                    step = "pricing.shipping",
-                    ways = new[] { new { code = "standard", name = Both("Standard", "普通快递") } },
-                    zones = new[] { new { code = "cn", name = Both("China", "全国"), countries = new[] { "CN" }, rates = new[] { new { way = "standard", fee = "8.00" } } } },
-                },
+                new { step = "pricing.shipping", file = "s.json" },
             ],
             JsonSerializer.Serialize(new object[]
             {
                 Product("rice", "Rice", "大米", "25.90", stock), Product("tea", "Tea", "茶叶", "88.00", stock), Product("last", "Last one", "最后一件", "10.00", 1),
                 Product("gift", "Gift", "赠品", "0.00", stock),
-            }));
+            }),
+            Delivery("standard", "Standard", "普通快递", "8.00"));
         foreach (var handle in (string[])["rice", "tea", "last", "gift"])
         {
             var product = await store.Guest.GetJsonAsync<JsonNode>("api/v1/catalog/products/" + handle);
@@ -157,12 +153,13 @@ public sealed class Store : IAsyncDisposable
         await Host.DisposeAsync();
     }
 
-    public async Task RunAsync(object[] steps, string file = "[]")
+    public async Task RunAsync(object[] steps, string products = "[]", string shipping = "{}")
     {
         var folder = Directory.CreateTempSubdirectory("ck-recipe-");
         try
         {
-            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "p.json"), file);
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "p.json"), products);
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "s.json"), shipping);
             var recipe = Path.Combine(folder.FullName, "recipe.json");
             await File.WriteAllTextAsync(recipe, JsonSerializer.Serialize(new Dictionary<string, object>(StringComparer.Ordinal)
             {
@@ -177,6 +174,13 @@ public sealed class Store : IAsyncDisposable
     }
 
     private static Dictionary<string, string> Both(string en, string zh) => new(StringComparer.Ordinal) { ["en"] = en, ["zh-CN"] = zh };
+
+    /// <summary>A way of delivery to a zone of China; the whole of it without a division.</summary>
+    public static string Delivery(string code, string en, string zh, string fee, params string[] divisions) => JsonSerializer.Serialize(new
+    {
+        ways = new[] { new { code, name = Both(en, zh) } },
+        zones = new[] { new { code = "zone-" + code, name = Both("Zone", "地区"), countries = new[] { "CN" }, divisions, rates = new[] { new { way = code, fee } } } },
+    });
 
     private static object Product(string handle, string en, string zh, string price, int stock) => new
     {
