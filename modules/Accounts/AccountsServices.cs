@@ -31,7 +31,9 @@ internal static class AccountsServices
         services.AddSingleton<IPermissionEvaluator, AccountPermissionEvaluator>();
         services.AddSingleton<PermissionLabels>().AddSingleton<Authority>();
         services.AddSingleton<TwoFactorPolicy>();
-        services.AddSingleton<IMembers, MemberDirectory>();
+        services.AddSingleton<MemberDirectory>()
+            .AddSingleton<IMembers>(provider => provider.GetRequiredService<MemberDirectory>())
+            .AddSingleton<IMemberDirectory>(provider => provider.GetRequiredService<MemberDirectory>());
         services.AddScoped<MailQueue>().AddScoped<AccountChanges>();
         services.AddScoped<PasswordSignIn>().AddScoped<OwnerEntry>();
         services.AddScoped<RegisterMember>().AddScoped<ConfirmEmail>();

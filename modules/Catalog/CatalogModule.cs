@@ -58,6 +58,7 @@ public sealed class CatalogModule : IModule
         services.AddScoped<IAvailability, CatalogAvailability>();
         services.AddScoped<IAvailabilityIndex, AvailabilityIndex>();
         services.AddScoped<ICatalogQueries, CatalogQueries>();
+        services.AddSingleton<IProductVariants, ProductVariants>();
         services.AddSingleton<RuleTexts>();
         services.AddScoped<RecipeData>();
     }

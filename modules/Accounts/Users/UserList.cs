@@ -102,11 +102,7 @@ internal sealed class UserList(
 
     private static IQueryable<Account> Matching(AccountsDb db, AdminQuery query, DateTimeOffset now)
     {
-        IQueryable<Account> found = db.Accounts;
-        foreach (var word in (query.Text ?? "").ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            found = found.Where(a => a.SearchText.Contains(word));
-        }
+        var found = db.Accounts.Matching(query.Text);
 
         if (query.Filter("role") is { Length: > 0 } role)
         {

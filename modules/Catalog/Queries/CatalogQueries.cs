@@ -70,6 +70,9 @@ public sealed class CatalogQueries(
                 variant.Value3,
                 variant.Sku,
                 variant.WeightGrams,
+                variant.TracksStock,
+                variant.Oversells,
+                variant.Quantity,
                 PriceMinor = variant.Price.Minor,
                 variant.Price.Currency,
                 variant.CompareAtMinor,
@@ -90,6 +93,7 @@ public sealed class CatalogQueries(
                 Path = row.Options.Count == 0 ? ShopUrls.ProductPath(row.Handle) : ShopUrls.VariantPath(row.Handle, row.Sku, row.Id),
                 CategoryIds = [.. categories[row.ProductId].Select(tree.Find).OfType<CategoryNode>().SelectMany(tree.Trail).Select(node => node.Id).Distinct()],
                 IsPublished = row.Status == ProductStatus.Active,
+                Stock = new StockRule(row.TracksStock, row.Oversells, row.Quantity),
             });
     }
 
