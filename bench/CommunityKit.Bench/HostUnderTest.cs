@@ -24,6 +24,8 @@ internal sealed class HostUnderTest : IDisposable
 
     public Uri Address { get; }
 
+    public Process Process => _process;
+
     /// <summary>Resident memory of the process in MB.</summary>
     public double ResidentMb
     {

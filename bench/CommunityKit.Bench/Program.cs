@@ -1,5 +1,7 @@
 using CommunityKit.Bench;
+using CommunityKit.Bench.Baseline;
 using CommunityKit.Bench.Coldstart;
+using CommunityKit.Bench.Storefront;
 using CommunityKit.Bench.Swap;
 using CommunityKit.Bench.Tenants;
 
@@ -11,7 +13,11 @@ return args.FirstOrDefault() switch
     "swap" => await Report.PrintAsync(json, SwapBench.RunAsync(options)),
     "coldstart" => await Report.PrintAsync(json, ColdstartBench.RunAsync(options)),
     "tenants" => await Report.PrintAsync(json, TenantsBench.RunAsync(options)),
+    "storefront" => await Report.PrintAsync(json, StorefrontBench.RunAsync(options)),
+    "plain-shop" => await PlainShop.RunAsync(Value("--database"), Value("--url")),
     "plain-page" => await PlainPage.RunAsync(args[1]),
     "--list" => Report.List(),
     _ => Report.Usage(),
 };
+
+string Value(string name) => args[Array.IndexOf(args, name) + 1];

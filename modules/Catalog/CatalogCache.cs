@@ -1,5 +1,6 @@
 using CommunityKit.Catalog.Categories;
 using CommunityKit.Catalog.Data;
+using CommunityKit.UI.Caching;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityKit.Catalog;
@@ -8,7 +9,7 @@ namespace CommunityKit.Catalog;
 /// What pages need all the time, in the memory of this runtime: the category tree, counts, choices of filters. Forgotten after every commit
 /// of this node; other nodes see a change after <see cref="MaxAge"/> at the latest. Thread-safe.
 /// </summary>
-public sealed class CatalogCache(IDbContextFactory<CatalogDb> reading, TimeProvider clock)
+public sealed class CatalogCache(IDbContextFactory<CatalogDb> reading, ISharedPages pages, TimeProvider clock)
 {
     private const int MaxEntries = 500;
 
@@ -29,6 +30,7 @@ public sealed class CatalogCache(IDbContextFactory<CatalogDb> reading, TimeProvi
         Volatile.Write(ref _tree, null);
         Volatile.Write(ref _counts, new CachedCounts(clock));
         _values.Clear();
+        pages.Touch(CatalogTags.Goods);
     }
 
     /// <summary>The categories as they are now.</summary>

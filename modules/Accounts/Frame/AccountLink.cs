@@ -1,4 +1,5 @@
 using CommunityKit.Accounts.Sessions;
+using CommunityKit.UI.Caching;
 using CommunityKit.UI.Pages;
 using CommunityKit.UI.Slots;
 using CommunityKit.UI.Views;
@@ -6,6 +7,7 @@ using CommunityKit.UI.Views;
 namespace CommunityKit.Accounts.Frame;
 
 /// <summary>In the storefront's header: the way in, or to one's own page.</summary>
+[SharedPart]
 internal sealed class AccountLink(Visitor visitor, IHttpContextAccessor accessor) : ISlotContent<ShopFrame>
 {
     private static readonly ViewName<AccountLinkModel> View = new(AccountsModule.Id, "AccountLink");

@@ -3,12 +3,14 @@ using CommunityKit.Catalog.Storefront.Lists;
 using CommunityKit.Catalog.Storefront.Products;
 using CommunityKit.Catalog.Views;
 using CommunityKit.UI.Blocks;
+using CommunityKit.UI.Caching;
 using CommunityKit.UI.Slots;
 using Microsoft.Extensions.Localization;
 
 namespace CommunityKit.Catalog.Blocks;
 
 /// <summary>A titled row of products; nothing when there are none.</summary>
+[SharedPart(CatalogTags.Goods, CatalogTags.Stock, CatalogTags.Prices)]
 public sealed class ProductRowBlock(
     ProductReads reads, ProductLists lists, CatalogCache cache, ShopUrls urls, TimeProvider clock, IStringLocalizer<CatalogModule> text)
     : IBlock<ProductRowSettings>

@@ -4,6 +4,7 @@ using CommunityKit.Catalog.Products;
 using CommunityKit.Catalog.Storefront.Lists;
 using CommunityKit.Catalog.Storefront.Products;
 using CommunityKit.Catalog.Views;
+using CommunityKit.UI.Caching;
 using CommunityKit.UI.Pages;
 using CommunityKit.UI.Views;
 using Microsoft.AspNetCore.Mvc;
@@ -21,14 +22,14 @@ public sealed class CategoriesController(
     PageInfo page,
     IStringLocalizer<CatalogModule> text) : Controller
 {
-    [HttpGet(ShopUrls.Categories)]
+    [HttpGet(ShopUrls.Categories), SharedPage(CatalogTags.Goods, CatalogTags.Stock, CatalogTags.Prices)]
     public async Task<IActionResult> Index(CancellationToken cancellationToken)
     {
         page.Title = text["categories.title"];
         return this.View(CatalogViews.CategoriesPage, new CategoriesPage(await links.TreeAsync(cancellationToken)) { AllUrl = urls.Of(ShopUrls.Products) });
     }
 
-    [HttpGet(ShopUrls.Categories + "/{handle}")]
+    [HttpGet(ShopUrls.Categories + "/{handle}"), SharedPage(CatalogTags.Goods, CatalogTags.Stock, CatalogTags.Prices)]
     public async Task<IActionResult> Show(string handle, CancellationToken cancellationToken)
     {
         handle = handle.ToLowerInvariant();

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CommunityKit.Catalog.Blocks;
 using CommunityKit.Catalog.Views;
 using CommunityKit.UI.Blocks;
+using CommunityKit.UI.Caching;
 using CommunityKit.UI.Pages;
 using CommunityKit.UI.Views;
 using Microsoft.AspNetCore.Mvc;
@@ -15,7 +16,7 @@ public sealed class HomeController(CategoryLinks categories, ISettings<ShopSetti
 
     private static readonly PlacedBlock[] Rows = [Row("featured", ProductRowSource.Featured), Row("newest", ProductRowSource.Newest)];
 
-    [HttpGet(Path)]
+    [HttpGet(Path), SharedPage(CatalogTags.Goods, CatalogTags.Stock, CatalogTags.Prices)]
     public async Task<IActionResult> Index(CancellationToken cancellationToken)
     {
         var settings = shop.Current;

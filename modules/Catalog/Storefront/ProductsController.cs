@@ -3,6 +3,7 @@ using CommunityKit.Catalog.Products;
 using CommunityKit.Catalog.Storefront.Lists;
 using CommunityKit.Catalog.Storefront.Products;
 using CommunityKit.Catalog.Views;
+using CommunityKit.UI.Caching;
 using CommunityKit.UI.Pages;
 using CommunityKit.UI.Views;
 using Microsoft.AspNetCore.Http;
@@ -25,7 +26,7 @@ public sealed class ProductsController(
 {
     private const int InsteadCount = 4;
 
-    [HttpGet(ShopUrls.Products)]
+    [HttpGet(ShopUrls.Products), SharedPage(CatalogTags.Goods, CatalogTags.Stock, CatalogTags.Prices)]
     public async Task<IActionResult> Index(CancellationToken cancellationToken)
     {
         var query = lists.Query(Request, category: null);
@@ -42,7 +43,7 @@ public sealed class ProductsController(
             });
     }
 
-    [HttpGet(ShopUrls.Products + "/{handle}")]
+    [HttpGet(ShopUrls.Products + "/{handle}"), SharedPage(CatalogTags.Goods, CatalogTags.Stock, CatalogTags.Prices)]
     public async Task<IActionResult> Show(string handle, string? variant, CancellationToken cancellationToken)
     {
         handle = handle.ToLowerInvariant();

@@ -1,5 +1,6 @@
 using CommunityKit.Catalog.Storefront.Lists;
 using CommunityKit.Catalog.Views;
+using CommunityKit.UI.Caching;
 using CommunityKit.UI.Pages;
 using CommunityKit.UI.Slots;
 using Microsoft.AspNetCore.Http;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Http;
 namespace CommunityKit.Catalog.Storefront;
 
 /// <summary>The search box in the header. A search module finds more than goods: where one is on, this one steps back.</summary>
+[SharedPart]
 public sealed class SearchBoxSlot(IModuleList modules, ShopUrls urls, IHttpContextAccessor http) : ISlotContent<ShopFrame>
 {
     private const string SearchModule = "communitykit.search";

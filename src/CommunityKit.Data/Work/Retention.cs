@@ -23,6 +23,10 @@ internal static class Retention
         DELETE FROM ck_job_item WHERE id IN (
             SELECT id FROM ck_job_item WHERE done_at IS NOT NULL AND done_at < @before LIMIT {Piece})
         """,
+        $"""
+        DELETE FROM ck_idempotency WHERE key IN (
+            SELECT key FROM ck_idempotency WHERE created_at < @before LIMIT {Piece})
+        """,
     ];
 
     public static async Task RunAsync(TenantDatabase database, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using CommunityKit.Modules;
 using CommunityKit.Tenancy.Files;
 using CommunityKit.Tenancy.Guards;
+using CommunityKit.Tenancy.OpenApi;
 using CommunityKit.Tenancy.Pipeline;
 using CommunityKit.Tenancy.Runtimes;
 using CommunityKit.UI.Gallery;
@@ -32,6 +33,7 @@ internal static class EndpointComposer
 
         var own = new ModuleRouteBuilder(runtime.Services);
         FileEndpoint.Map(own, runtime.Services.GetRequiredService<TenantFileStore>());
+        OpenApiEndpoint.Map(own);
         if (runtime.Services.GetRequiredService<IHostEnvironment>().IsDevelopment())
         {
             own.MapGallery();

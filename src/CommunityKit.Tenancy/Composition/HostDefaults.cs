@@ -6,6 +6,7 @@ using CommunityKit.Modularity.Compatibility;
 using CommunityKit.Modules;
 using CommunityKit.Permissions;
 using CommunityKit.Settings;
+using CommunityKit.Tenancy.OpenApi;
 using CommunityKit.Tenancy.Recipes;
 using CommunityKit.Tenancy.Runtimes;
 using CommunityKit.Tenancy.Tenants;
@@ -59,6 +60,7 @@ internal static class HostDefaults
             options.FormFieldName = "__form";
             options.HeaderName = "X-CK-Form";
         });
+        OpenApiComposition.Add(services);
         services.AddSingleton(typeof(IStringLocalizer<>), typeof(StringLocalizer<>));
         services.AddSingleton<IStringLocalizerFactory>(provider => new ModuleStringLocalizerFactory(
             provider.GetRequiredService<Texts.IModuleTexts>(), provider.GetRequiredService<RuntimeComposition>().Mvc.OwnerOf));

@@ -1,12 +1,15 @@
+using CommunityKit.Data.Idempotency;
 using CommunityKit.Modules;
 using CommunityKit.Tenancy.Guards;
 using CommunityKit.Tenancy.Pipeline;
 using CommunityKit.Tenancy.Runtimes;
 using CommunityKit.UI.Pages;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace CommunityKit.Tenancy.Composition;
 
@@ -29,8 +32,16 @@ internal static class PipelineComposer
         app.Use(HomeRewrite.RestoreAsync);
         app.UseAuthentication();
         app.UseAuthorization();
+        app.Use(Sharer(runtime.Services).InvokeAsync);
         app.UseAntiforgery();
+        app.Use(new Idempotency(runtime.Services.GetRequiredService<IdempotencyTable>()).InvokeAsync);
         app.UseEndpoints(routes => routes.DataSources.Add(new DefaultEndpointDataSource(runtime.Endpoints)));
         return app.Build();
     }
+
+    private static PageSharer Sharer(IServiceProvider services) => new(
+        services.GetRequiredService<SharedPages>(),
+        services.GetRequiredService<IAntiforgery>(),
+        services.GetRequiredService<TimeProvider>(),
+        services.GetRequiredService<IOptions<AntiforgeryOptions>>().Value.Cookie.Name!);
 }

@@ -209,6 +209,12 @@ public abstract class ModuleContractTests<TModule>
         await using var host = await StartAsync();
         await SeedAsync(host);
         await AnswersAsync(host);
+        using (var program = host.Client())
+        {
+            // Describing the interface looks at every type that it takes or gives.
+            await program.Http.GetStringAsync("openapi/v1.json");
+        }
+
         await host.PumpAsync();
 
         Assert.Empty(await host.TryChangeAsync("Remove", Module.Id));

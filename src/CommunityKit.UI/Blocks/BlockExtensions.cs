@@ -41,7 +41,7 @@ public static class BlockExtensions
         {
             var rendered = table.Find(placed.Name) is { } block
                 ? await services.GetRequiredService<PartRenderer>().RenderAsync(
-                    html, block.Module, block.Part, cancellation => block.RenderAsync(services, placed, cancellation))
+                    html, block.Module, block.Part, block.Sharing, cancellation => block.RenderAsync(services, placed, cancellation))
                 : await services.GetRequiredService<OperatorNotes>().NoteAsync(http, "part.unknown", placed.Name);
             if (rendered is not null)
             {

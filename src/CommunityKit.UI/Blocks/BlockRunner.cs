@@ -1,4 +1,6 @@
+using System.Reflection;
 using CommunityKit.Modules;
+using CommunityKit.UI.Caching;
 using CommunityKit.UI.Slots;
 using Microsoft.Extensions.Logging;
 
@@ -10,6 +12,8 @@ internal abstract partial class BlockRunner(Declared<BlockDeclaration> declared)
     public ModuleIdentity Module { get; } = declared.Module;
 
     public string Part { get; } = $"block {declared.Value.Name}";
+
+    public SharedPartAttribute? Sharing { get; } = declared.Value.BlockType.GetCustomAttribute<SharedPartAttribute>();
 
     protected Type BlockType { get; } = declared.Value.BlockType;
 

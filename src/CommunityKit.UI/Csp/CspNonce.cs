@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace CommunityKit.UI.Csp;
@@ -18,7 +19,7 @@ public static class CspNonce
             return (string)known!;
         }
 
-        var nonce = Convert.ToBase64String(System.Security.Cryptography.RandomNumberGenerator.GetBytes(18));
+        var nonce = Base64Url.EncodeToString(System.Security.Cryptography.RandomNumberGenerator.GetBytes(18));
         context.Items[Key] = nonce;
         return nonce;
     }

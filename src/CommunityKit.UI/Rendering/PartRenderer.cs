@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using CommunityKit.Modules;
+using CommunityKit.UI.Caching;
 using CommunityKit.UI.Slots;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -19,9 +20,19 @@ internal sealed class PartRenderer(IModuleGuard guard, RenderLimits limits, Time
 
     /// <summary>The part's HTML; null when it has nothing to show or failed.</summary>
     public async ValueTask<IHtmlContent?> RenderAsync(
-        IHtmlHelper html, ModuleIdentity module, string part, Func<CancellationToken, ValueTask<SlotResult>> load)
+        IHtmlHelper html, ModuleIdentity module, string part, SharedPartAttribute? shared, Func<CancellationToken, ValueTask<SlotResult>> load)
     {
         var http = html.ViewContext.HttpContext;
+        var sharing = PageSharing.Of(http);
+        if (shared is null)
+        {
+            sharing?.Refuse();
+        }
+        else
+        {
+            sharing?.DependsOn(shared.DependsOn);
+        }
+
         var content = await guard.RunAsync<IHtmlContent?>(
             module,
             part,
@@ -37,6 +48,8 @@ internal sealed class PartRenderer(IModuleGuard guard, RenderLimits limits, Time
             return content;
         }
 
+        // A page that lacks a part is not passed on.
+        sharing?.Refuse();
         var notes = http.RequestServices.GetRequiredService<OperatorNotes>();
         return await notes.NoteAsync(http, guard.IsOff(module, part) ? "part.off" : "part.failed", part, module.Id);
     }

@@ -51,6 +51,7 @@ public static class SlotExtensions
                 html,
                 entry.Module,
                 entry.Part,
+                entry.Sharing,
                 cancellation => ((ISlotContent<TContext>)services.GetRequiredService(entry.ContentType)).RenderAsync(context, cancellation));
             if (rendered is not null)
             {

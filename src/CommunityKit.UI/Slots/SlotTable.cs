@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
+using System.Reflection;
 using CommunityKit.Modules;
+using CommunityKit.UI.Caching;
 
 namespace CommunityKit.UI.Slots;
 
@@ -22,7 +24,8 @@ internal sealed class SlotTable(IDeclarations<SlotDeclaration> declarations)
                 .Select(d => new SlotEntry(
                     d.Module,
                     several.Contains(d.Module.Id) ? $"slot {slot.Key} ({d.Value.ContentType.Name})" : $"slot {slot.Key}",
-                    d.Value.ContentType)),
+                    d.Value.ContentType,
+                    d.Value.ContentType.GetCustomAttribute<SharedPartAttribute>())),
         ];
     }
 }

@@ -1,0 +1,44 @@
+using System.Data.Common;
+using CommunityKit.Data.Databases;
+
+namespace CommunityKit.Data;
+
+/// <summary>
+/// Statements written by hand, for what must be exact or cheap: the same text on SQLite and PostgreSQL, values always as parameters.
+/// </summary>
+/// <remarks>
+/// A parameter is written <c>@name</c>. Instants are stored in UTC as the columns of <see cref="NeutralColumns"/> are; enums must be given by
+/// name. Give a parameter that may be null a type that tells the database what it is by comparing it with a column.
+/// </remarks>
+public static class TransactionSql
+{
+    /// <summary>Runs a statement in the unit of work.</summary>
+    /// <param name="transaction">The unit of work.</param>
+    /// <param name="sql">The statement.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <param name="parameters">Names without <c>@</c>, and values.</param>
+    /// <returns>How many rows it changed.</returns>
+    public static Task<int> ExecuteSqlAsync(
+        this Transaction transaction, string sql, CancellationToken cancellationToken, params (string Name, object? Value)[] parameters) =>
+        transaction.Connection.ExecuteAsync(transaction.DatabaseTransaction, sql, cancellationToken, parameters);
+
+    /// <summary>Reads rows in the unit of work.</summary>
+    /// <typeparam name="T">What a row becomes.</typeparam>
+    /// <param name="transaction">The unit of work.</param>
+    /// <param name="sql">The query.</param>
+    /// <param name="read">Makes it of a row.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <param name="parameters">Names without <c>@</c>, and values.</param>
+    public static Task<List<T>> QuerySqlAsync<T>(
+        this Transaction transaction,
+        string sql,
+        Func<DbDataReader, T> read,
+        CancellationToken cancellationToken,
+        params (string Name, object? Value)[] parameters) =>
+        transaction.Connection.QueryAsync(transaction.DatabaseTransaction, sql, read, cancellationToken, parameters);
+
+    /// <summary>An instant column.</summary>
+    /// <param name="reader">The row.</param>
+    /// <param name="ordinal">The column.</param>
+    public static DateTimeOffset GetInstant(this DbDataReader reader, int ordinal) => reader.Instant(ordinal);
+}
