@@ -22,6 +22,7 @@ internal sealed class KillableHost : IAsyncDisposable
         var address = $"http://127.0.0.1:{FreePort()}/";
         var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "CommunityKit.Host.dll"), site, "--urls", address])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

@@ -7,14 +7,15 @@ using CommunityKit.Testing.Modules;
 
 namespace CommunityKit.Settlement.Tests.Balances;
 
-public sealed class BalanceTests
+[Collection(ShopsCollection.Name)]
+public sealed class BalanceTests(Shops shops)
 {
     [Theory]
     [InlineData(DatabaseKind.Sqlite)]
     [InlineData(DatabaseKind.Postgres)]
     public async Task A_balance_pays_an_order_once_takes_refunds_back_and_never_goes_below_zero(DatabaseKind database)
     {
-        await using var shop = await BookShop.StartAsync(database);
+        var shop = await shops.OnAsync(database);
         var member = new TestUser("Ann");
         await TopUpAsync(shop, member.Id, 1000);
         var (order, payment) = (Guid.CreateVersion7(), Guid.CreateVersion7());
@@ -43,7 +44,7 @@ public sealed class BalanceTests
     [InlineData(DatabaseKind.Postgres)]
     public async Task Thirty_payments_at_once_spend_no_more_than_there_is(DatabaseKind database)
     {
-        await using var shop = await BookShop.StartAsync(database);
+        var shop = await shops.OnAsync(database);
         var member = Guid.CreateVersion7();
         await TopUpAsync(shop, member, 1000);
         var answers = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => shop.SpendAsync(Guid.CreateVersion7(), Guid.CreateVersion7(), member, 90)));
@@ -57,7 +58,7 @@ public sealed class BalanceTests
     [Fact]
     public async Task Staff_add_and_take_with_a_reason_and_sending_the_form_twice_is_one_change()
     {
-        await using var shop = await BookShop.StartAsync();
+        var shop = await shops.OnAsync();
         var member = Guid.CreateVersion7();
         var id = Guid.CreateVersion7();
         await TopUpAsync(shop, member, 500, id);
@@ -67,14 +68,14 @@ public sealed class BalanceTests
         var outcome = await shop.Host.WithAsync<IUnitOfWork, PostingOutcome>(
             work => new AdjustBalance(work).RunAsync(Guid.CreateVersion7(), member, new(-501, "CNY"), "too much", "Bo", CancellationToken.None));
         Assert.Equal(PostingOutcome.NotCovered, outcome);
-        Assert.Equal(1, await shop.NumberAsync("SELECT COUNT(*) FROM stl_posting"));
+        Assert.Equal(1, await shop.NumberAsync("SELECT COUNT(*) FROM stl_posting WHERE member_id = @member", ("member", member)));
         await shop.AssertProofAsync();
     }
 
     [Fact]
     public async Task Staff_change_the_balance_of_a_member_on_its_page_and_the_member_reads_why()
     {
-        await using var shop = await BookShop.StartAsync();
+        var shop = await shops.OnAsync();
         var member = await shop.RegisterAsync("ann@example.com", "Ann");
         var path = $"/admin/orders/balances/{member}";
         var page = await (await shop.Staff.GetAsync(path)).SubmitAsync("main form", Change("Add", "25.00", "Sorry for the delay"));
@@ -88,7 +89,7 @@ public sealed class BalanceTests
         Assert.Equal(["¥20.00", "¥25.00"], page.Texts("tbody td:nth-child(5)"));
         using var client = shop.Host.Client(new TestUser("Ann") { Id = member }, "en");
         Assert.Equal(["Corrected", "Sorry for the delay"], (await client.GetAsync("/account/balance")).Texts("tbody td:nth-child(3)"));
-        Assert.Equal(["Ann"], (await shop.Staff.GetAsync("/admin/orders/balances")).Texts("tbody th"));
+        Assert.Contains("Ann", (await shop.Staff.GetAsync("/admin/orders/balances")).Texts("tbody th"));
         using var looker = shop.Host.Client(new TestUser("Bo", "admin.access", "settlement.view"), "en");
         Assert.False((await looker.GetAsync(path)).Has("main form"));
         await shop.AssertProofAsync();

@@ -7,12 +7,13 @@ using CommunityKit.Testing.Modules;
 
 namespace CommunityKit.Settlement.Tests.Browser;
 
-public sealed class ScreenTests
+[Collection(ShopsCollection.Name)]
+public sealed class ScreenTests(Shops shops)
 {
     [BrowserFact]
     public async Task Statement_ledger_and_proof_keep_to_the_rules()
     {
-        await using var shop = await BookShop.StartAsync();
+        var shop = await shops.OnAsync();
         var member = new TestUser("Ann");
         await shop.Host.WithAsync<IUnitOfWork, PostingOutcome>(
             work => new AdjustBalance(work).RunAsync(Guid.CreateVersion7(), member.Id, new(1500, "CNY"), "2026", "Bo", CancellationToken.None));
