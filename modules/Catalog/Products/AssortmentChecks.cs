@@ -58,9 +58,9 @@ internal sealed class AssortmentChecks
     public bool CanBuy(BundlePart part, bool ownsStock) =>
         _parts.TryGetValue(part.VariantId, out var known) && known.CanBuy && (!ownsStock || known.Quantity is null || known.Quantity >= part.Quantity);
 
-    public async Task<IReadOnlyList<RuleBreak>> BreaksAsync(ProductDraft draft, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<RuleBreak>> BreaksAsync(ProductDraft draft, ProductDraft? known, CancellationToken cancellationToken)
     {
-        var breaks = AssortmentRules.Check(draft, Attributes, _choices).ToList();
+        var breaks = AssortmentRules.Check(draft, known?.Values ?? [], Attributes, _choices).ToList();
         for (var i = 0; i < draft.Variants.Count; i++)
         {
             await CheckPartsAsync(breaks, draft.Variants[i], $"variants[{i}].parts", cancellationToken);

@@ -32,13 +32,19 @@ internal static class AssortmentRules
         }
     }
 
-    /// <summary>What values break that depends on the shop's attributes.</summary>
-    public static IEnumerable<RuleBreak> Check(ProductDraft draft, IReadOnlyDictionary<string, AttributeDefinition> attributes, ILookup<string, string> choices)
+    /// <summary>What values break that depends on the shop's attributes. What stood there before stays, though its attribute or choice is gone.</summary>
+    public static IEnumerable<RuleBreak> Check(
+        ProductDraft draft, IReadOnlyList<ProductValue> known, IReadOnlyDictionary<string, AttributeDefinition> attributes, ILookup<string, string> choices)
     {
         for (var i = 0; i < draft.Values.Count; i++)
         {
             var value = draft.Values[i];
             var path = $"values[{i}]";
+            if (known.Contains(value))
+            {
+                continue;
+            }
+
             if (!attributes.TryGetValue(value.Attribute, out var attribute))
             {
                 yield return new("attribute-unknown", path, value.Attribute);

@@ -108,14 +108,15 @@ public sealed class SaveProduct(
 
         var isNew = product is null;
         product ??= db.Add(Product.New(now)).Entity;
-        var draft = request.Draft(isNew ? null : product.ToDraft());
+        var known = isNew ? null : product.ToDraft();
+        var draft = request.Draft(known);
         var checks = new ProductChecks(db, product.Id);
         draft = await checks.WithHandleAsync(draft, cancellationToken);
         (draft, var dropped) = request.DropsTakenSkus ? await checks.WithoutTakenSkusAsync(draft, cancellationToken) : (draft, []);
         var settings = shop.Current;
         IReadOnlyList<RuleBreak> breaks = [.. ProductRules.Check(draft, settings.Currency), .. await checks.BreaksAsync(draft, cancellationToken)];
         var around = await AssortmentChecks.ReadAsync(db, product.Id, draft, cancellationToken);
-        breaks = [.. breaks, .. await around.BreaksAsync(draft, cancellationToken)];
+        breaks = [.. breaks, .. await around.BreaksAsync(draft, known, cancellationToken)];
         if (breaks.Count > 0)
         {
             return (SaveResult.Refused(breaks), null);

@@ -10,14 +10,13 @@ namespace CommunityKit.Catalog.Queries;
 
 /// <summary>Answers to other modules.</summary>
 public sealed class CatalogQueries(
-    IDbContextFactory<CatalogDb> reading, ProductReads reads, CatalogCache cache, ShopUrls urls, TimeProvider clock) : ICatalogQueries
+    IDbContextFactory<CatalogDb> reading, ProductReads reads, CatalogCache cache, Cards cards) : ICatalogQueries
 {
     public async ValueTask<IReadOnlyDictionary<Guid, ProductCard>> CardsAsync(
         IReadOnlyCollection<Guid> productIds, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
         var rows = await reads.CardsAsync(productIds, [], cancellationToken);
-        return rows.ToDictionary(row => row.Id, row => row.ToCard(urls, now));
+        return rows.ToDictionary(row => row.Id, cards.Of);
     }
 
     public async ValueTask<IReadOnlyDictionary<Guid, VariantFacts>> VariantsAsync(
