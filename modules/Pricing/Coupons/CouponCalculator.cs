@@ -38,10 +38,11 @@ public sealed class CouponCalculator(IRuleSource rules, ILimits limits) : IPrice
             }
         }
 
-        var chosen = CouponChoice.Best(usable, new CouponTrial(sheet, (await rules.CurrentAsync(cancellationToken)).Shipping));
+        var trial = new CouponTrial(sheet, (await rules.CurrentAsync(cancellationToken)).Shipping);
+        var chosen = CouponChoice.Best(usable, trial);
         foreach (var left in usable.Except(chosen))
         {
-            sheet.Report(WhyLeft(left, chosen, sheet, typed[left.Coupon.Code]));
+            sheet.Report(WhyLeft(left, chosen, trial, sheet.Request, typed[left.Coupon.Code]));
         }
 
         Apply(sheet, chosen);
@@ -81,7 +82,8 @@ public sealed class CouponCalculator(IRuleSource rules, ILimits limits) : IPrice
 
     public static PriceNote NoteOf(Coupon coupon) => Notes.Of("price.coupon", NoteArgument.Of(coupon.Name), NoteArgument.Of(coupon.Code));
 
-    private static PriceProblem WhyLeft(CouponStanding left, IReadOnlyList<CouponStanding> chosen, PriceSheet sheet, string typed)
+    private static PriceProblem WhyLeft(
+        CouponStanding left, IReadOnlyList<CouponStanding> chosen, CouponTrial trial, PriceRequest request, string typed)
     {
         var name = NoteArgument.Of(left.Coupon.Name);
         if (chosen.FirstOrDefault(other => !other.Coupon.GoesWith(left.Coupon)) is { } other)
@@ -89,12 +91,8 @@ public sealed class CouponCalculator(IRuleSource rules, ILimits limits) : IPrice
             return Notes.Problem("coupon-not-together", typed, name, NoteArgument.Of(other.Coupon.Name));
         }
 
-        if (left.Coupon.Kind == CouponKind.FreeDelivery && (sheet.Request.Destination is null || sheet.Request.FulfilmentKey is null))
-        {
-            return Notes.Problem("coupon-waits", typed, name);
-        }
-
-        // Nothing to take off, or more than its budget has left.
-        return Notes.Problem(left.LeftMinor < long.MaxValue ? "coupon-used-up" : "coupon-unneeded", typed, name);
+        return left.Coupon.Kind == CouponKind.FreeDelivery && (request.Destination is null || request.FulfilmentKey is null)
+            ? Notes.Problem("coupon-waits", typed, name)
+            : Notes.Problem(trial.CostWith([left]) is null ? "coupon-used-up" : "coupon-unneeded", typed, name);
     }
 }

@@ -5,6 +5,7 @@ public sealed record CouponCard(string Code, string Name, string Value, string C
 {
     public int Unused { get; init; }
 
+    /// <summary>When it can be used; null once it can.</summary>
     public DateTimeOffset? From { get; init; }
 
     public DateTimeOffset? Until { get; init; }

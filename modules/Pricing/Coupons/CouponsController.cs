@@ -54,13 +54,12 @@ public sealed class CouponsController(MyCoupons mine, ClaimCoupon claim, CouponW
         return Redirect(Request.PathBase + PricingPaths.Coupons);
     }
 
-    // A coupon whose time has not come yet is the member's all the same.
-    private static bool IsUsable(MyCoupon coupon) => coupon is { Unused: > 0, Coupon.IsActive: true } && (coupon.IsOpen || coupon.Coupon.UntilAt is null);
+    private static bool IsUsable(MyCoupon coupon) => coupon is { Unused: > 0, IsOver: false };
 
     private CouponCard Card(MyCoupon mine) => new(mine.Coupon.Code, mine.Coupon.Name.For(), words.Value(mine.Coupon), words.Condition(mine.Coupon))
     {
         Unused = mine.Unused,
-        From = mine.Coupon.FromAt,
+        From = mine.IsOpen ? null : mine.Coupon.FromAt,
         Until = mine.Coupon.UntilAt,
         IsGone = mine.IsGone,
         IsUsed = mine is { Unused: 0, Used: > 0 },

@@ -9,6 +9,9 @@ public sealed record MyCoupon(Coupon Coupon, int Unused, int Used)
     /// <summary>True if it can be used now.</summary>
     public bool IsOpen { get; init; }
 
+    /// <summary>True if its time is over, or it was switched off.</summary>
+    public bool IsOver { get; init; }
+
     /// <summary>True if the member can claim one now.</summary>
     public bool CanClaim { get; init; }
 

@@ -44,6 +44,12 @@ public sealed class MyCoupons(IDbContextFactory<PricingDb> reading, TimeProvider
         var isOpen = coupon.IsActive && Window.Holds(coupon.FromAt, coupon.UntilAt, now);
         var mayClaim = isOpen && coupon.IsClaimable && claimed < (coupon.PerMember ?? 1)
             && new CouponStanding(coupon) { Since = since }.IsNewEnough(now);
-        return new MyCoupon(coupon, claimed - used, used) { IsOpen = isOpen, CanClaim = mayClaim && coupon.IsLeft, IsGone = mayClaim && !coupon.IsLeft };
+        return new MyCoupon(coupon, claimed - used, used)
+        {
+            IsOpen = isOpen,
+            IsOver = !coupon.IsActive || coupon.UntilAt <= now,
+            CanClaim = mayClaim && coupon.IsLeft,
+            IsGone = mayClaim && !coupon.IsLeft,
+        };
     }
 }

@@ -6,18 +6,23 @@ namespace CommunityKit.Pricing.PriceLists;
 /// <summary>Finds the price that counts among all lists. Immutable, thread-safe.</summary>
 public sealed class PriceListIndex
 {
+    private readonly List<DateTimeOffset> _bounds = [];
     private readonly Dictionary<string, List<(PriceList List, PriceEntry Entry)>> _byGoods = new(StringComparer.Ordinal);
 
     public PriceListIndex(IEnumerable<PriceList> lists)
     {
         foreach (var list in lists)
         {
+            _bounds.AddRange(new[] { list.FromAt, list.UntilAt }.OfType<DateTimeOffset>());
             foreach (var entry in list.Entries)
             {
                 (_byGoods.TryGetValue(entry.GoodsKey, out var known) ? known : _byGoods[entry.GoodsKey] = []).Add((list, entry));
             }
         }
     }
+
+    /// <summary>When they begin and end.</summary>
+    public IReadOnlyList<DateTimeOffset> Bounds => _bounds;
 
     /// <summary>The price for a number of pieces; null when no list has one.</summary>
     public ListedPrice? Find(VariantFacts facts, int quantity, PriceRequest request)

@@ -21,4 +21,16 @@ public sealed class RuleBook
     public ShippingRules Shipping { get; init; } = new([], []);
 
     public IReadOnlyList<TaxClass> TaxClasses { get; init; } = [];
+
+    /// <summary>The next instant at which a price list or flash sale begins or ends; null when none does.</summary>
+    public DateTimeOffset? NextChange(DateTimeOffset at)
+    {
+        DateTimeOffset? next = null;
+        foreach (var bound in PriceLists.Bounds.Concat(FlashSales.Bounds).Where(bound => bound > at))
+        {
+            next = next is null || bound < next ? bound : next;
+        }
+
+        return next;
+    }
 }

@@ -1,12 +1,14 @@
+using CommunityKit.Catalog;
 using CommunityKit.Pricing.Coupons;
 using CommunityKit.Pricing.Data;
 using CommunityKit.Pricing.FlashSales;
+using CommunityKit.UI.Caching;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityKit.Pricing.Rules;
 
 /// <summary>The one way to change rules, for forms, lists and recipes: as a whole or not at all; every memory hears of it.</summary>
-public sealed class SaveRule(IUnitOfWork work, IDbContextFactory<PricingDb> reading, RuleBooks books)
+public sealed class SaveRule(IUnitOfWork work, IDbContextFactory<PricingDb> reading, RuleBooks books, ISharedPages pages)
 {
     public async Task<SaveResult> RunAsync<TRule>(RuleRequest<TRule> request, CancellationToken cancellationToken)
         where TRule : class, IRule, new()
@@ -80,7 +82,11 @@ public sealed class SaveRule(IUnitOfWork work, IDbContextFactory<PricingDb> read
     private async Task TellAsync(Transaction transaction, CancellationToken cancellationToken)
     {
         await transaction.ExecuteAsync("UPDATE prc_change SET number = number + 1", cancellationToken);
-        transaction.OnCommitted(books.Forget);
+        transaction.OnCommitted(() =>
+        {
+            books.Forget();
+            pages.Touch(CatalogTags.Prices);
+        });
     }
 
     private static async Task<SaveResult> ApplyAsync<TRule>(PricingDb db, RuleRequest<TRule> request, CancellationToken cancellationToken)

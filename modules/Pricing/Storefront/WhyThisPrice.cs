@@ -23,8 +23,5 @@ public sealed record WhyThisPrice
     /// <summary>Price by weight, such as <c>¥6 / 500 g</c>; empty for goods priced by the piece.</summary>
     public IReadOnlyList<string> UnitPrices { get; init; } = [];
 
-    /// <summary>What a piece weighs usually and costs at most; empty for goods priced by the piece.</summary>
-    public string WeightText { get; init; } = "";
-
-    public bool IsEmpty => Price is null && Tiers.Count == 0 && UnitPrices.Count == 0;
+    public bool IsEmpty => Price is null && Tiers.Count == 0;
 }

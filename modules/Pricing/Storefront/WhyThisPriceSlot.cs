@@ -1,17 +1,19 @@
+using CommunityKit.Catalog;
 using CommunityKit.Catalog.Queries;
 using CommunityKit.Catalog.Slots;
 using CommunityKit.Pricing.Calculation;
 using CommunityKit.Pricing.Quotes;
 using CommunityKit.Pricing.Rules;
+using CommunityKit.UI.Caching;
 using CommunityKit.UI.Slots;
-using Microsoft.Extensions.Localization;
 
 namespace CommunityKit.Pricing.Storefront;
 
 /// <summary>
-/// Below the price of a product: what this visitor pays for the chosen variant and why, until when, what several pieces cost, and the price
-/// by weight. Nothing while a choice is open, or when the list price is all there is to say.
+/// Below the price of a product: what this visitor pays for the chosen variant and why, until when, and what several pieces cost. Nothing
+/// while a choice is open, or when the list price is all there is to say. Guests share it until a price begins or ends.
 /// </summary>
+[SharedPart(CatalogTags.Prices)]
 public sealed class WhyThisPriceSlot(
     PriceQuotes quotes,
     IRuleSource rules,
@@ -20,8 +22,7 @@ public sealed class WhyThisPriceSlot(
     Buyer buyer,
     IHttpContextAccessor http,
     ISettings<PricingSettings> settings,
-    TimeProvider clock,
-    IStringLocalizer<PricingModule> text) : ISlotContent<ProductContext>
+    TimeProvider clock) : ISlotContent<ProductContext>
 {
     private const int Kilogram = 1000;
     private const int Jin = 500;
@@ -33,15 +34,22 @@ public sealed class WhyThisPriceSlot(
             return SlotResult.Nothing;
         }
 
+        var now = clock.GetUtcNow();
         var (member, segments) = await buyer.OfAsync(http.HttpContext?.User, cancellationToken);
-        var request = new PriceRequest([new PriceRequestLine(variant, variant, 1)], clock.GetUtcNow()) { MemberId = member, Segments = segments };
+        var request = new PriceRequest([new PriceRequestLine(variant, variant, 1)], now) { MemberId = member, Segments = segments };
         var sheet = await quotes.CalculateAsync(request, cancellationToken);
         if (sheet.Lines is not [var line])
         {
             return SlotResult.Nothing;
         }
 
-        var why = await ExplainAsync(sheet, line, await rules.CurrentAsync(cancellationToken), cancellationToken);
+        var book = await rules.CurrentAsync(cancellationToken);
+        if (http.HttpContext is { } visit && book.NextChange(now) is { } change)
+        {
+            PageSharing.Of(visit)?.Until(change);
+        }
+
+        var why = await ExplainAsync(sheet, line, book, cancellationToken);
         return why.IsEmpty ? SlotResult.Nothing : SlotResult.View(PricingViews.WhyThisPrice, why);
     }
 
@@ -52,10 +60,6 @@ public sealed class WhyThisPriceSlot(
         {
             Tiers = [.. book.PriceLists.Tiers(line.Facts, sheet.Request).Where(tier => tier.Price.UnitMinor < line.UnitMinor)
                 .Select(tier => (tier.From, new Money(tier.Price.UnitMinor, sheet.Currency)))],
-            UnitPrices = line.Facts.ByWeight is { } weight ? UnitPrices(weight, new Money(line.UnitMinor, sheet.Currency)) : [],
-            WeightText = line.Facts.ByWeight is { } sold
-                ? text["why.weight", Weights.Text(sold.TypicalGrams), new Money(sold.PriceOf(line.UnitMinor, sold.MaxGrams), sheet.Currency).Format()]
-                : "",
         };
         if (line.UnitMinor == list.Minor || line.Steps.Count == 0)
         {
@@ -68,6 +72,7 @@ public sealed class WhyThisPriceSlot(
         {
             Price = new Money(line.UnitMinor, sheet.Currency),
             ListPrice = list,
+            UnitPrices = line.Facts.ByWeight is { } weight ? UnitPrices(weight, new Money(line.UnitMinor, sheet.Currency)) : [],
             Reason = notes.Describe(last.Note),
             Until = flash is { } found ? found.Sale.UntilAt : book.PriceLists.Find(line.Facts, 1, sheet.Request)?.List.UntilAt,
             Left = flash is { Price.Pieces: not null } counted
