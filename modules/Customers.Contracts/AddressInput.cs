@@ -38,4 +38,7 @@ public sealed class AddressInput
 
     /// <summary>Postal code.</summary>
     public string? PostalCode { get; set; }
+
+    /// <summary>A whole address as one text, that <see cref="IAddresses.Update"/> takes apart into the other fields.</summary>
+    public string? Pasted { get; set; }
 }

@@ -4,7 +4,8 @@ namespace CommunityKit.Customers;
 public interface IAddresses
 {
     /// <summary>
-    /// Turns what a form holds into an address: names of divisions follow from their codes, blanks are trimmed.
+    /// Turns what a form holds into an address: names of divisions follow from their codes, blanks are trimmed, phone numbers lose what a
+    /// courier does not dial.
     /// </summary>
     /// <param name="input">What was typed and chosen.</param>
     PostalAddress Complete(AddressInput input);
@@ -13,7 +14,14 @@ public interface IAddresses
     /// <param name="input">What was typed and chosen.</param>
     IReadOnlyList<(string Property, string Message)> Check(AddressInput input);
 
-    /// <summary>The address in lines as the country writes it, without the phone.</summary>
+    /// <summary>
+    /// What the "update" button does: reads <see cref="AddressInput.Pasted"/>, drops divisions that do not lie in the chosen one, and takes
+    /// the only division where there is but one. Changes <paramref name="input"/>.
+    /// </summary>
+    /// <param name="input">What was typed and chosen.</param>
+    void Update(AddressInput input);
+
+    /// <summary>The address in lines as the country writes it, the recipient included, without the phone.</summary>
     /// <param name="address">The address.</param>
     IReadOnlyList<string> Lines(PostalAddress address);
 

@@ -7,6 +7,9 @@ namespace CommunityKit.Notifications;
 /// <param name="TextKey">Text key of the text, likewise.</param>
 public sealed record NotificationTemplate(string Name, NotificationKind Kind, string SubjectKey, string TextKey)
 {
-    /// <summary>Names of the arguments, for whoever writes the shop's own texts.</summary>
+    /// <summary>
+    /// Names of the arguments, for whoever writes the shop's own texts. Every text may use <c>{shop}</c>, <c>{name}</c> (of the receiver;
+    /// empty for a guest) and <c>{link}</c> (where the message leads) as well.
+    /// </summary>
     public IReadOnlyList<string> Arguments { get; init; } = [];
 }

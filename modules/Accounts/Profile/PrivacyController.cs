@@ -1,7 +1,3 @@
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Unicode;
 using CommunityKit.Accounts.Frame;
 using CommunityKit.Accounts.Passwords;
 using CommunityKit.Accounts.SignIn;
@@ -13,18 +9,17 @@ namespace CommunityKit.Accounts.Profile;
 
 /// <summary>A copy of one's own data, and the end of one's account.</summary>
 internal sealed class PrivacyController(
-    AccountManager accounts, ExportData export, EraseAccount erase, Reauthentication proof, AccountSignIn signIn, IStringLocalizer<AccountsModule> texts)
+    AccountManager accounts, ExportData export, EraseAccount erase, Reauthentication proof, AccountSignIn signIn, TimeProvider clock,
+    IStringLocalizer<AccountsModule> texts)
     : MemberController(accounts)
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     [HttpGet("account/privacy")]
     public IActionResult Index() => View("Privacy", new ProofForm());
 
     [HttpPost("account/privacy/export")]
     public async Task<IActionResult> Export(CancellationToken cancellationToken) =>
         await export.RunAsync(Me.Id, cancellationToken) is { } data
-            ? File(Encoding.UTF8.GetBytes(data.ToJsonString(Readable)), "application/json", "account.json")
+            ? File(ExportFile.Pack(data, clock.GetUtcNow()), "application/zip", "my-data.zip")
             : NotFound();
 
     [HttpPost("account/privacy/erase")]

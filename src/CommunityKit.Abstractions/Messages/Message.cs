@@ -8,4 +8,10 @@ public sealed record Message(string To, string Subject, string Text)
 {
     /// <summary>The same for repeated attempts of one message, so that a transport can drop doubles.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>
+    /// Absolute address that ends such messages when mail programs post to it (RFC 8058, one click, no sign-in); null for messages that
+    /// cannot be ended. Show it in <see cref="Text"/> too.
+    /// </summary>
+    public string? UnsubscribeUrl { get; init; }
 }

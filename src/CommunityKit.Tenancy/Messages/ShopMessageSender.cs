@@ -32,6 +32,12 @@ internal sealed class ShopMessageSender(ISettings<MailSettings> settings, string
             BodyEncoding = Encoding.UTF8,
         };
         letter.Headers.Add("Message-ID", $"<{message.Id:N}@{new MailAddress(mail.From).Host}>");
+        if (message.UnsubscribeUrl is { } unsubscribe)
+        {
+            letter.Headers.Add("List-Unsubscribe", $"<{unsubscribe}>");
+            letter.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+
         await client.SendMailAsync(letter, cancellationToken);
     }
 
@@ -40,7 +46,7 @@ internal sealed class ShopMessageSender(ISettings<MailSettings> settings, string
         Directory.CreateDirectory(dropFolder);
         AtomicFile.Write(
             Path.Combine(dropFolder, message.Id.ToString("N") + ".txt"),
-            $"From: {from}\nTo: {message.To}\nSubject: {message.Subject}\n\n{message.Text}\n",
+            $"From: {from}\nTo: {message.To}\nSubject: {message.Subject}\n{(message.UnsubscribeUrl is { } url ? $"List-Unsubscribe: <{url}>\n" : "")}\n{message.Text}\n",
             UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Json;
 using CommunityKit.Data;
 
@@ -61,10 +62,13 @@ public sealed class ProfileTests : IAsyncLifetime
         var form = page.One("form[action$=export]");
         using var content = new FormUrlEncodedContent(new Dictionary<string, string> { ["__form"] = form.QuerySelector("input[name=__form]")!.GetAttribute("value")! });
         using var response = await ann.SendAsync(HttpMethod.Post, "account/privacy/export", content);
-        var text = await response.Content.ReadAsStringAsync();
-        using var json = JsonDocument.Parse(text);
-        Assert.Equal(_email, json.RootElement.GetProperty("account").GetProperty("email").GetString());
-        Assert.Equal(1, json.RootElement.GetProperty("sessions").GetArrayLength());
+        using var archive = new ZipArchive(await response.Content.ReadAsStreamAsync());
+        var parts = archive.Entries.ToDictionary(entry => entry.FullName, entry => new StreamReader(entry.Open()).ReadToEnd(), StringComparer.Ordinal);
+        using var account = JsonDocument.Parse(parts["account.json"]);
+        using var sessions = JsonDocument.Parse(parts["sessions.json"]);
+        Assert.Equal(_email, account.RootElement.GetProperty("email").GetString());
+        Assert.Equal(1, sessions.RootElement.GetArrayLength());
+        var text = string.Concat(parts.Values);
         Assert.DoesNotContain("passwordHash", text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("AQAAAA", text, StringComparison.Ordinal);
         Assert.DoesNotContain("stamp", text, StringComparison.OrdinalIgnoreCase);
