@@ -14,6 +14,13 @@ namespace CommunityKit.Inventory;
 /// </remarks>
 public interface IStock
 {
+    /// <summary>
+    /// What was found sold out a moment ago, from memory: a quick no before a unit of work is opened, against the storm after the last piece.
+    /// Only ever a no; whether there is enough is decided by <see cref="ReserveAsync"/>.
+    /// </summary>
+    /// <param name="request">What is wanted.</param>
+    IReadOnlyList<Shortage> KnownShortages(ReservationRequest request);
+
     /// <summary>Holds pieces for an owner: all lines, or none and the answer says what is missing.</summary>
     /// <param name="transaction">The caller's unit of work.</param>
     /// <param name="request">What is wanted, and until when.</param>

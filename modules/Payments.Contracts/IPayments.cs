@@ -13,13 +13,13 @@ public interface IPayments
     /// <param name="cancellationToken">Cancels.</param>
     ValueTask<IReadOnlyList<PaymentMethod>> MethodsAsync(PaymentQuery query, CancellationToken cancellationToken);
 
-    /// <summary>Records that an amount is to be paid. Repeating it with the same id changes nothing.</summary>
+    /// <summary>Records that an amount is to be paid; one of 0 is paid with it. Repeating it with the same id changes nothing.</summary>
     /// <param name="transaction">The caller's unit of work.</param>
     /// <param name="payment">The payment.</param>
     void Create(Transaction transaction, NewPayment payment);
 
     /// <summary>
-    /// Asks the provider to begin; safe to repeat, for example when the buyer comes back to pay. An amount of 0 is paid at once and asks nobody.
+    /// Asks the provider to begin; safe to repeat, for example when the buyer comes back to pay. An amount of 0 asks nobody.
     /// </summary>
     /// <param name="paymentId">A payment that was created.</param>
     /// <param name="request">Where the buyer comes from and goes back to.</param>
@@ -27,7 +27,10 @@ public interface IPayments
     /// <returns>Where the buyer goes; a refusal with a reason when the provider does not answer, so that another way can be chosen.</returns>
     ValueTask<PaymentStart> BeginAsync(Guid paymentId, PaymentStartRequest request, CancellationToken cancellationToken);
 
-    /// <summary>Takes the payment no longer for granted: nothing is asked of the provider any more, but money that still comes is recorded and told.</summary>
+    /// <summary>
+    /// Nobody waits for the payment any more: the buyer can no longer begin it. Money that still comes is recorded and told, and the provider
+    /// is asked for it a while longer, because its last notice may have been lost.
+    /// </summary>
     /// <param name="transaction">The caller's unit of work.</param>
     /// <param name="paymentId">The payment.</param>
     /// <param name="cancellationToken">Cancels.</param>
@@ -52,7 +55,10 @@ public interface IPayments
     /// <param name="cancellationToken">Cancels.</param>
     ValueTask<bool> RefundAsync(Transaction transaction, NewRefund refund, CancellationToken cancellationToken);
 
-    /// <summary>Asks the provider now how a payment stands, instead of waiting for its notice; for a result page that the buyer looks at.</summary>
+    /// <summary>
+    /// Asks the provider now how a payment stands, instead of waiting for its notice; for a result page that the buyer looks at. Asking again
+    /// within a few seconds answers from memory; a provider that is silent leaves the payment as it is.
+    /// </summary>
     /// <param name="paymentId">The payment.</param>
     /// <param name="cancellationToken">Cancels.</param>
     ValueTask<Payment?> RefreshAsync(Guid paymentId, CancellationToken cancellationToken);

@@ -11,6 +11,9 @@ namespace CommunityKit.Payments.Events;
 [EventName("payments.captured.v1")]
 public sealed record PaymentCaptured(Guid PaymentId, Guid SubjectId, Money Amount, DateTimeOffset CapturedAt) : DomainEvent
 {
+    /// <summary>Key of the provider.</summary>
+    public string Provider { get; init; } = "";
+
     /// <inheritdoc />
     public override string OrderingKey => SubjectId.ToString();
 }

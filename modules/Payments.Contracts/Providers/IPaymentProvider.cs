@@ -7,10 +7,19 @@ namespace CommunityKit.Payments.Providers;
 /// </summary>
 public interface IPaymentProvider
 {
+    /// <summary>Text that the provider wants to read in the answer to a notice that was taken, such as <c>success</c>; may be empty.</summary>
+    string NoticeReply => "";
+
+    /// <summary>True if it can be chosen for an amount now; asked while the choice is shown, so it must be quick.</summary>
+    /// <param name="query">What is to be paid.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    ValueTask<bool> IsAvailableAsync(PaymentQuery query, CancellationToken cancellationToken) => new(true);
+
     /// <summary>Begins a payment.</summary>
     /// <param name="payment">The payment.</param>
     /// <param name="request">Where the buyer comes from and goes back to.</param>
     /// <param name="cancellationToken">Cancels.</param>
+    /// <returns>Where the buyer goes. <see cref="PaymentStart.IsPaid"/> is believed only after <see cref="QueryAsync"/> says the same.</returns>
     ValueTask<PaymentStart> StartAsync(ProviderPayment payment, PaymentStartRequest request, CancellationToken cancellationToken);
 
     /// <summary>Asks how a payment stands.</summary>

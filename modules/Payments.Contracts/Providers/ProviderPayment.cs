@@ -7,4 +7,8 @@ namespace CommunityKit.Payments.Providers;
 /// <param name="Amount">The amount.</param>
 /// <param name="Reference">What buyer and provider read on statements.</param>
 /// <param name="ExpiresAt">UTC instant after which nobody waits for it; null for no limit.</param>
-public sealed record ProviderPayment(Guid Id, Money Amount, string Reference, DateTimeOffset? ExpiresAt);
+public sealed record ProviderPayment(Guid Id, Money Amount, string Reference, DateTimeOffset? ExpiresAt)
+{
+    /// <summary>Member who pays, for a provider inside the shop; null for a guest. Never to be told to a provider outside.</summary>
+    public Guid? MemberId { get; init; }
+}

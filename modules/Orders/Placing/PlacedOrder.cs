@@ -1,0 +1,9 @@
+namespace CommunityKit.Orders.Placing;
+
+/// <summary>An order that was placed.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Number">Its number.</param>
+/// <param name="AccessKey">Secret of the guest's link.</param>
+/// <param name="MemberId">Whose it is; null for a guest.</param>
+/// <param name="IsRepeated">True if the key had been used before.</param>
+internal sealed record PlacedOrder(Guid Id, string Number, string AccessKey, Guid? MemberId, bool IsRepeated);
