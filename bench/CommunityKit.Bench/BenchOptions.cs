@@ -13,7 +13,7 @@ internal sealed record BenchOptions(IReadOnlyList<string> Packages, string Sampl
         var repository = Environment.GetEnvironmentVariable("CK_REPOSITORY") ?? Environment.CurrentDirectory;
         var packages = Values(args, "--packages");
         return new BenchOptions(
-            packages.Count > 0 ? packages : [Path.Combine(repository, "artifacts", "modules", "release"), Path.Combine(repository, "artifacts", "hello")],
+            packages.Count > 0 ? packages : [Path.Combine(repository, "artifacts", "modules", "release"), Path.Combine(repository, "artifacts", "hello"), Path.Combine(repository, "artifacts", "bench-modules")],
             Path.Combine(repository, "samples"),
             Values(args, "--count") is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : null);
     }

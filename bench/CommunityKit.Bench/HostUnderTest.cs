@@ -71,7 +71,8 @@ internal sealed class HostUnderTest : IDisposable
         return new HostUnderTest(process, running);
     }
 
-    public async Task CreateTenantAsync(string id, string prefix) => await SendAsync("tenants", new CreateTenantRequest(id) { Prefix = prefix });
+    public async Task CreateTenantAsync(string id, string prefix, string? database = null) =>
+        await SendAsync("tenants", new CreateTenantRequest(id) { Prefix = prefix, Database = database });
 
     public async Task<ChangeResult> InstallAsync(string tenant, params string[] modules)
     {

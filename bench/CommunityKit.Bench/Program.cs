@@ -1,5 +1,6 @@
 using CommunityKit.Bench;
 using CommunityKit.Bench.Baseline;
+using CommunityKit.Bench.Checkout;
 using CommunityKit.Bench.Coldstart;
 using CommunityKit.Bench.Storefront;
 using CommunityKit.Bench.Swap;
@@ -14,6 +15,8 @@ return args.FirstOrDefault() switch
     "coldstart" => await Report.PrintAsync(json, ColdstartBench.RunAsync(options)),
     "tenants" => await Report.PrintAsync(json, TenantsBench.RunAsync(options)),
     "storefront" => await Report.PrintAsync(json, StorefrontBench.RunAsync(options)),
+    "checkout" => await Report.PrintAsync(json, CheckoutBench.RunAsync(options)),
+    "plain-checkout" => await PlainCheckout.RunAsync(Value("--database"), Value("--url")),
     "plain-shop" => await PlainShop.RunAsync(Value("--database"), Value("--url")),
     "plain-page" => await PlainPage.RunAsync(args[1]),
     "--list" => Report.List(),

@@ -12,6 +12,9 @@ public static class AccountPermissions
     /// <summary>Make roles and give them permissions that one has oneself.</summary>
     public const string ManageRoles = "accounts.roles.manage";
 
+    /// <summary>Register the services by which people may sign in.</summary>
+    public const string ManageProviders = "accounts.providers.manage";
+
     /// <summary>See who signed in and what was changed on accounts.</summary>
     public const string ViewEvents = "accounts.events.view";
 }

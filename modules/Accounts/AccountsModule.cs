@@ -2,6 +2,7 @@ using CommunityKit.Accounts.Audit;
 using CommunityKit.Accounts.Data;
 using CommunityKit.Accounts.Frame;
 using CommunityKit.Accounts.Mails;
+using CommunityKit.Accounts.OpenId;
 using CommunityKit.Accounts.Tokens;
 using CommunityKit.Accounts.Users;
 using CommunityKit.UI.Admin;
@@ -36,6 +37,7 @@ public sealed class AccountsModule : IModule
                 DefaultRoles = [RoleNames.Manager],
             },
             new Permission(AccountPermissions.ManageRoles, "permission.roles.manage"),
+            new Permission(AccountPermissions.ManageProviders, "permission.providers.manage"),
             new Permission(AccountPermissions.ViewEvents, "permission.events.view") { DefaultRoles = [RoleNames.Manager] });
         module.Settings<AccountsSettings>(Id);
         module.Data<AccountsDb>();
@@ -48,10 +50,13 @@ public sealed class AccountsModule : IModule
         module.AdminForm<UserForm>(UsersPath, AccountPermissions.ManageUsers);
         module.AdminSearch<UserSearch>();
         module.AdminList<EventList>(EventsPath, AccountPermissions.ViewEvents);
+        module.AdminList<ProviderList>(ProviderList.Path, AccountPermissions.ManageProviders);
+        module.AdminForm<ProviderForm>(ProviderList.Path, AccountPermissions.ManageProviders);
         module.AdminMenu(
             new AdminMenuItem(AdminSection.Community, "menu.users", "/admin/" + UsersPath, AccountPermissions.ViewUsers) { Icon = "users", Order = 10 },
             new AdminMenuItem(AdminSection.Community, "menu.events", "/admin/" + EventsPath, AccountPermissions.ViewEvents) { Icon = "history", Order = 900 },
-            new AdminMenuItem(AdminSection.Settings, "menu.roles", RolesPath, AccountPermissions.ManageRoles) { Icon = "shield-check", Order = 20 });
+            new AdminMenuItem(AdminSection.Settings, "menu.roles", RolesPath, AccountPermissions.ManageRoles) { Icon = "shield-check", Order = 20 },
+            new AdminMenuItem(AdminSection.Community, "menu.providers", "/admin/" + ProviderList.Path, AccountPermissions.ManageProviders) { Icon = "log-in", Order = 890 });
         module.Slot<ShopFrame, AccountLink>(FrameSlots.Tools, order: 900);
         module.Slot<AdminFrame, UserMenu>(AdminSlots.HeaderTools, order: 900);
 

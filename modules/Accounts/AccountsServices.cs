@@ -1,6 +1,7 @@
 using CommunityKit.Accounts.Audit;
 using CommunityKit.Accounts.Mails;
 using CommunityKit.Accounts.Members;
+using CommunityKit.Accounts.OpenId;
 using CommunityKit.Accounts.Passwords;
 using CommunityKit.Accounts.Profile;
 using CommunityKit.Accounts.Registration;
@@ -39,6 +40,8 @@ internal static class AccountsServices
         services.AddScoped<RegisterMember>().AddScoped<ConfirmEmail>();
         services.AddScoped<Reauthentication>().AddScoped<ResetPassword>().AddScoped<AcceptInvitation>().AddScoped<ChangePassword>();
         services.AddScoped<ChangeProfile>().AddScoped<ChangeEmail>().AddScoped<ExportData>().AddScoped<EraseAccount>();
+        services.AddSingleton<ClientSecrets>().AddSingleton<OpenIdClient>().AddSingleton<RoundTripCookie>().AddSingleton<ProviderDirectory>();
+        services.AddScoped<EnterByProvider>().AddScoped<ProviderButtons>();
         services.AddScoped<SecondStep>();
         services.AddScoped<RoleDirectory>().AddScoped<RoleChoices>().AddScoped<EditRoles>().AddScoped<GrantPermissions>();
         services.AddScoped<AdministerAccount>().AddScoped<CultureChoices>();

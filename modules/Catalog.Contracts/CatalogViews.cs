@@ -21,6 +21,12 @@ public static class CatalogViews
     /// <summary>The products of a category.</summary>
     public static ViewName<CategoryPage> CategoryPage { get; } = new(ModuleId, "CategoryPage");
 
+    /// <summary>All brands.</summary>
+    public static ViewName<BrandsPage> BrandsPage { get; } = new(ModuleId, "BrandsPage");
+
+    /// <summary>The products of a brand.</summary>
+    public static ViewName<BrandPage> BrandPage { get; } = new(ModuleId, "BrandPage");
+
     /// <summary>A product.</summary>
     public static ViewName<ProductPage> ProductPage { get; } = new(ModuleId, "ProductPage");
 

@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using CommunityKit.Catalog.Attributes;
+using CommunityKit.Catalog.Brands;
 using CommunityKit.Catalog.Categories;
 using CommunityKit.Catalog.Data;
 using CommunityKit.UI.Caching;
@@ -17,6 +20,13 @@ public sealed class CatalogCache(IDbContextFactory<CatalogDb> reading, ISharedPa
     private CachedCounts _counts = new(clock);
     private Aged<CategoryTree>? _tree;
     private long _generation;
+
+    /// <summary>What took longer than this to read is dear.</summary>
+    private static readonly TimeSpan DearFrom = TimeSpan.FromMilliseconds(50);
+
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, DearEntry> _dear = new(StringComparer.Ordinal);
+
+    public static TimeSpan MaxDearAge { get; } = TimeSpan.FromMinutes(1);
 
     public static TimeSpan MaxAge { get; } = TimeSpan.FromSeconds(10);
 
@@ -52,6 +62,73 @@ public sealed class CatalogCache(IDbContextFactory<CatalogDb> reading, ISharedPa
         return tree;
     }
 
+    /// <summary>The brands as they are now.</summary>
+    public ValueTask<BrandSet> BrandsAsync(CancellationToken cancellationToken) => GetAsync(
+        "brands",
+        async ct =>
+        {
+            await using var db = await reading.CreateDbContextAsync(ct);
+            return new BrandSet(await db.Brands.ToListAsync(ct));
+        },
+        cancellationToken);
+
+    /// <summary>The attributes as they are now.</summary>
+    public ValueTask<AttributeSet> AttributesAsync(CancellationToken cancellationToken) => GetAsync(
+        "attributes",
+        async ct =>
+        {
+            await using var db = await reading.CreateDbContextAsync(ct);
+            return new AttributeSet(await db.Attributes.ToListAsync(ct), await db.AttributeValues.ToListAsync(ct));
+        },
+        cancellationToken);
+
+    /// <summary>
+    /// A value that may be dear to read: what took long is kept through commits for up to <see cref="MaxDearAge"/>, the rest is forgotten
+    /// as everything else is. While it is read anew, all others get the old one.
+    /// </summary>
+    /// <typeparam name="T">Type of the value.</typeparam>
+    /// <param name="key">Names it.</param>
+    /// <param name="read">Reads it.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    public async ValueTask<T> GetDearAsync<T>(string key, Func<CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+        where T : class
+    {
+        var entry = _dear.GetOrAdd(key, static _ => new DearEntry());
+        if (entry.Known is { } known && IsFresh(known))
+        {
+            return (T)known.Value;
+        }
+
+        // With an old value at hand nobody waits; without one everybody waits for the first.
+        if (!await entry.Reading.WaitAsync(entry.Known is { IsDear: true } ? TimeSpan.Zero : Timeout.InfiniteTimeSpan, cancellationToken))
+        {
+            return (T)entry.Known!.Value;
+        }
+
+        try
+        {
+            if (entry.Known is { } other && IsFresh(other))
+            {
+                return (T)other.Value;
+            }
+
+            var generation = Interlocked.Read(ref _generation);
+            var started = Stopwatch.GetTimestamp();
+            var value = await read(cancellationToken);
+            entry.Known = new(value, clock.GetUtcNow(), generation, IsDear: Stopwatch.GetElapsedTime(started) > DearFrom);
+            if (_dear.Count > MaxEntries)
+            {
+                _dear.Clear();
+            }
+
+            return value;
+        }
+        finally
+        {
+            entry.Reading.Release();
+        }
+    }
+
     /// <summary>A value that is read at most once in <see cref="MaxAge"/>, or so: two who miss it at once both read it.</summary>
     /// <typeparam name="T">Type of the value.</typeparam>
     /// <param name="key">Names it.</param>
@@ -81,6 +158,27 @@ public sealed class CatalogCache(IDbContextFactory<CatalogDb> reading, ISharedPa
     }
 
     private bool IsFresh<T>(Aged<T> known) => clock.GetUtcNow() - known.At <= MaxAge;
+
+    private bool IsFresh(DearValue known)
+    {
+        var age = clock.GetUtcNow() - known.At;
+        return known.IsDear ? age <= MaxDearAge : age <= MaxAge && known.Generation == Interlocked.Read(ref _generation);
+    }
+
+    private sealed class DearEntry
+    {
+        private volatile DearValue? _known;
+
+        public SemaphoreSlim Reading { get; } = new(1);
+
+        public DearValue? Known
+        {
+            get => _known;
+            set => _known = value;
+        }
+    }
+
+    private sealed record DearValue(object Value, DateTimeOffset At, long Generation, bool IsDear);
 
     private sealed record Aged<T>(T Value, DateTimeOffset At);
 }

@@ -1,6 +1,8 @@
 using CommunityKit.Catalog.Admin;
 using CommunityKit.Catalog.Api;
+using CommunityKit.Catalog.Attributes;
 using CommunityKit.Catalog.Blocks;
+using CommunityKit.Catalog.Brands;
 using CommunityKit.Catalog.Categories;
 using CommunityKit.Catalog.Data;
 using CommunityKit.Catalog.Imports;
@@ -55,6 +57,8 @@ public sealed class CatalogModule : IModule
         services.AddScoped<SaveProduct>();
         services.AddScoped<DeleteProduct>();
         services.AddScoped<SaveCategory>();
+        services.AddScoped<SaveBrand>();
+        services.AddScoped<SaveAttribute>();
         services.AddScoped<IAvailability, CatalogAvailability>();
         services.AddScoped<IAvailabilityIndex, AvailabilityIndex>();
         services.AddScoped<ICatalogQueries, CatalogQueries>();
@@ -68,6 +72,8 @@ public sealed class CatalogModule : IModule
         module.Services.AddSingleton<ProductReads>();
         module.Services.AddSingleton<ProductLists>();
         module.Services.AddScoped<ShopUrls>();
+        module.Services.AddScoped<UnitPrices>();
+        module.Services.AddScoped<Cards>();
         module.Services.AddScoped<FilterChoices>();
         module.Services.AddScoped<CategoryLinks>();
         module.Services.AddScoped<ListPages>();
@@ -87,6 +93,13 @@ public sealed class CatalogModule : IModule
         module.AdminMenu(
             new AdminMenuItem(AdminSection.Catalog, "menu.products", $"/admin/{ProductList.Path}", CatalogPermissions.ReadProducts) { Order = 10, Icon = "package" },
             new AdminMenuItem(AdminSection.Catalog, "menu.categories", $"/admin/{CategoryList.Path}", CatalogPermissions.ManageCategories) { Order = 20, Icon = "layout-grid" });
+        module.AdminMenu(
+            new AdminMenuItem(AdminSection.Catalog, "menu.brands", $"/admin/{BrandList.Path}", CatalogPermissions.ManageProducts) { Order = 30 },
+            new AdminMenuItem(AdminSection.Catalog, "menu.attributes", $"/admin/{AttributeList.Path}", CatalogPermissions.ManageProducts) { Order = 40 });
+        module.AdminList<BrandList>(BrandList.Path, CatalogPermissions.ManageProducts);
+        module.AdminForm<BrandForm>(BrandList.Path, CatalogPermissions.ManageProducts);
+        module.AdminList<AttributeList>(AttributeList.Path, CatalogPermissions.ManageProducts);
+        module.AdminForm<AttributeForm>(AttributeList.Path, CatalogPermissions.ManageProducts);
         module.AdminList<ProductList>(ProductList.Path, CatalogPermissions.ReadProducts);
         module.AdminForm<ProductForm>(ProductList.Path, CatalogPermissions.ManageProducts);
         module.AdminList<CategoryList>(CategoryList.Path, CatalogPermissions.ManageCategories);
@@ -110,6 +123,8 @@ public sealed class CatalogModule : IModule
         module.View(CatalogViews.ProductListPage);
         module.View(CatalogViews.CategoriesPage);
         module.View(CatalogViews.CategoryPage);
+        module.View(CatalogViews.BrandsPage);
+        module.View(CatalogViews.BrandPage);
         module.View(CatalogViews.ProductPage);
         module.View(CatalogViews.ProductMissing);
         module.View(CatalogViews.ProductList);

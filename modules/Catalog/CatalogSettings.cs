@@ -16,6 +16,12 @@ public sealed class CatalogSettings
     /// <summary>True to say how many pieces are left.</summary>
     public bool ShowStock { get; set; }
 
+    /// <summary>Weight that unit prices are told for where a product does not say another.</summary>
+    public UnitPriceWeight UnitPriceWeight { get; set; } = UnitPriceWeight.Grams500;
+
+    /// <summary>Volume that unit prices are told for where a product does not say another.</summary>
+    public UnitPriceVolume UnitPriceVolume { get; set; } = UnitPriceVolume.Millilitres100;
+
     /// <summary>Tags that shoppers see, in this order; all others are for the shop's own use.</summary>
     public IReadOnlyList<TagLabel> Tags { get; set; } = [];
 }

@@ -1,4 +1,7 @@
 using CommunityKit.Customers.Addresses;
+using CommunityKit.Customers.Book;
+using CommunityKit.Customers.Consents;
+using CommunityKit.Customers.Segments;
 using Microsoft.AspNetCore.Routing;
 
 namespace CommunityKit.Customers;
@@ -11,5 +14,8 @@ internal static class CustomersApi
     public static void Map(IEndpointRouteBuilder routes)
     {
         DivisionsApi.Map(routes);
+        AddressesApi.Map(routes);
+        ConsentsApi.Map(routes);
+        SegmentsApi.Map(routes);
     }
 }

@@ -1,5 +1,8 @@
 using System.Text.Json.Serialization;
 using CommunityKit.Customers.Addresses;
+using CommunityKit.Customers.Book;
+using CommunityKit.Customers.Consents;
+using CommunityKit.Customers.Segments;
 
 namespace CommunityKit.Customers;
 
@@ -7,6 +10,13 @@ namespace CommunityKit.Customers;
 [JsonSourceGenerationOptions(
     System.Text.Json.JsonSerializerDefaults.Web,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectRequiredConstructorParameters = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(DivisionList))]
+[JsonSerializable(typeof(AddressInput))]
+[JsonSerializable(typeof(AddressAnswer))]
+[JsonSerializable(typeof(AddressList))]
+[JsonSerializable(typeof(ConsentBody))]
+[JsonSerializable(typeof(ConsentList))]
+[JsonSerializable(typeof(SegmentResources))]
 internal sealed partial class CustomersJson : JsonSerializerContext;

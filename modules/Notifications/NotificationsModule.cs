@@ -65,7 +65,7 @@ public sealed class NotificationsModule : IModule
         module.AdminForm<TextForm>(TextList.Path, NotificationsPermissions.ManageTexts);
         module.AdminList<MessageList>(MessageList.Path, NotificationsPermissions.ViewLog);
         module.AdminMenu(
-            new AdminMenuItem(AdminSection.Settings, "menu.texts", "/admin/" + TextList.Path, NotificationsPermissions.ManageTexts) { Icon = "mail", Order = 500 },
-            new AdminMenuItem(AdminSection.Settings, "menu.log", "/admin/" + MessageList.Path, NotificationsPermissions.ViewLog) { Icon = "history", Order = 510 });
+            new AdminMenuItem(AdminSection.Community, "menu.texts", "/admin/" + TextList.Path, NotificationsPermissions.ManageTexts) { Icon = "mail", Order = 500 },
+            new AdminMenuItem(AdminSection.Community, "menu.log", "/admin/" + MessageList.Path, NotificationsPermissions.ViewLog) { Icon = "history", Order = 510 });
     }
 }

@@ -36,9 +36,9 @@ public sealed class OrdersModule : IModule
     public void Configure(ModuleBuilder module)
     {
         module.Permissions(
-            new Permission(OrderPermissions.View, "permission.orders.view") { DefaultRoles = [RoleNames.Owner] },
-            new Permission(OrderPermissions.Manage, "permission.orders.manage") { Implies = [OrderPermissions.View], DefaultRoles = [RoleNames.Owner] },
-            new Permission(OrderPermissions.Refund, "permission.orders.refund") { Implies = [OrderPermissions.View], DefaultRoles = [RoleNames.Owner] });
+            new Permission(OrderPermissions.View, "permission.orders.view") { DefaultRoles = [RoleNames.Owner, RoleNames.Manager] },
+            new Permission(OrderPermissions.Manage, "permission.orders.manage") { Implies = [OrderPermissions.View], DefaultRoles = [RoleNames.Owner, RoleNames.Manager] },
+            new Permission(OrderPermissions.Refund, "permission.orders.refund") { Implies = [OrderPermissions.View], DefaultRoles = [RoleNames.Owner, RoleNames.Manager] });
         module.Settings<OrdersSettings>(Id);
         module.Data<OrdersDb>();
         module.Services.AddScoped<IOrders, Snapshots>();

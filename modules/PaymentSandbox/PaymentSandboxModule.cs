@@ -1,10 +1,13 @@
+using CommunityKit.PaymentSandbox.Admin;
 using CommunityKit.PaymentSandbox.Bank;
 using CommunityKit.PaymentSandbox.Cashier;
 using CommunityKit.PaymentSandbox.Data;
 using CommunityKit.PaymentSandbox.Shop;
 using CommunityKit.PaymentSandbox.Signing;
 using CommunityKit.PaymentSandbox.Webhooks;
+using CommunityKit.Payments;
 using CommunityKit.Payments.Providers;
+using CommunityKit.UI.Admin;
 
 namespace CommunityKit.PaymentSandbox;
 
@@ -22,6 +25,7 @@ public sealed class PaymentSandboxModule : IModule
         module.Settings<SandboxSettings>(Id);
         module.Data<SandboxDb>();
         module.PaymentProvider<SandboxProvider>(SandboxProvider.Key, "provider.name", "provider.description", LastChoice);
+        module.AdminMenu(new AdminMenuItem(AdminSection.Orders, "module.name", "/" + SandboxController.Path, PaymentsPermissions.View) { Order = 90, Icon = "sliders-horizontal" });
         module.Queue<WebhookTask, WebhookWorker>(WebhookWorker.Queue);
 
         module.Services.AddScoped<SigningKeys>();

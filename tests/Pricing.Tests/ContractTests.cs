@@ -1,3 +1,4 @@
+using CommunityKit.Pricing.Tests.Support;
 using CommunityKit.Testing.Contracts;
 using CommunityKit.Testing.Modules;
 
@@ -5,5 +6,7 @@ namespace CommunityKit.Pricing.Tests;
 
 public sealed class ContractTests : ModuleContractTests<PricingModule>
 {
-    protected override ModuleTestOptions Options => new() { Modules = ["communitykit.accounts"] };
+    protected override ModuleTestOptions Options => new() { Modules = ["communitykit.accounts", "communitykit.admin"] };
+
+    protected override Task SeedAsync(ModuleTestHost host) => PricingShop.SetUpAsync(host);
 }

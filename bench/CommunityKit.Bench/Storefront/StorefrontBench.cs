@@ -57,16 +57,17 @@ internal static class StorefrontBench
         var categories = JsonDocument.Parse(await http.GetStringAsync(new Uri(host.Address, $"{shop}/api/v1/catalog/categories"))).RootElement;
         string[] places = [.. Items(categories).Select(item => item.GetProperty("handle").GetString()!)];
         var results = new Dictionary<string, PairResult>(StringComparer.Ordinal);
-        foreach (var (name, ours, theirs) in new (string, Func<int, string>, Func<int, string>)[]
+        foreach (var (name, isGuest, ours, theirs) in new (string, bool, Func<int, string>, Func<int, string>)[]
         {
-            ("listApi", _ => "api/v1/catalog/products?limit=24", _ => "list"),
-            ("list", _ => "products", _ => "list"),
-            ("category", i => $"categories/{places[i % places.Length]}", i => $"category/{places[i % places.Length]}"),
-            ("product", i => $"products/{handles[i % handles.Length]}", i => $"product/{handles[i % handles.Length]}"),
+            ("listApi", true, _ => "api/v1/catalog/products?limit=24", _ => "list"),
+            ("list", true, _ => "products", _ => "list"),
+            ("category", true, i => $"categories/{places[i % places.Length]}", i => $"category/{places[i % places.Length]}"),
+            ("product", true, i => $"products/{handles[i % handles.Length]}", i => $"product/{handles[i % handles.Length]}"),
+            ("productOwn", false, i => $"products/{handles[i % handles.Length]}", i => $"product/{handles[i % handles.Length]}"),
         })
         {
-            Task<Sample> Ours(TimeSpan time) => Clients.RunAsync(Visitors, time, host.Process, (client, turn) => AskAsync(http, new Uri(host.Address, $"{shop}/{ours((client * 7) + turn)}")));
-            Task<Sample> Theirs(TimeSpan time) => Clients.RunAsync(Visitors, time, plain.Process, (client, turn) => AskAsync(http, new Uri(plain.Address, theirs((client * 7) + turn))));
+            Task<Sample> Ours(TimeSpan time) => Clients.RunAsync(Visitors, time, host.Process, (client, turn) => AskAsync(http, new Uri(host.Address, $"{shop}/{ours((client * 7) + turn)}"), isGuest));
+            Task<Sample> Theirs(TimeSpan time) => Clients.RunAsync(Visitors, time, plain.Process, (client, turn) => AskAsync(http, new Uri(plain.Address, theirs((client * 7) + turn)), isGuest));
             await Ours(WarmUp);
             await Theirs(WarmUp);
             results[name] = await Pair.RunAsync(Rounds, () => Ours(Turn), () => Theirs(Turn));
@@ -101,9 +102,16 @@ internal static class StorefrontBench
         return figures;
     }
 
-    private static async Task AskAsync(HttpClient http, Uri address)
+    /// <param name="isGuest">False for a visitor with a cookie of a module, whose page is made for them alone.</param>
+    private static async Task AskAsync(HttpClient http, Uri address, bool isGuest)
     {
-        using var response = await http.GetAsync(address);
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        if (!isGuest)
+        {
+            request.Headers.Add("Cookie", "bench=1");
+        }
+
+        using var response = await http.SendAsync(request);
         await response.Content.CopyToAsync(Stream.Null);
         if (!response.IsSuccessStatusCode)
         {

@@ -22,6 +22,8 @@ internal enum AccountEventKind
     SessionsEnded,
     TokenCreated,
     TokenRevoked,
+    ProviderLinked,
+    ProviderUnlinked,
     Disabled,
     Enabled,
     Unlocked,

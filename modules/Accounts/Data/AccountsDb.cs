@@ -1,4 +1,5 @@
 using CommunityKit.Accounts.Audit;
+using CommunityKit.Accounts.OpenId;
 using CommunityKit.Accounts.Roles;
 using CommunityKit.Accounts.Sessions;
 using CommunityKit.Accounts.SignIn;
@@ -33,6 +34,10 @@ internal sealed class AccountsDb(DbContextOptions<AccountsDb> options) : ModuleD
 
     public DbSet<AccountEvent> Events => Set<AccountEvent>();
 
+    public DbSet<OpenIdProvider> OpenIdProviders => Set<OpenIdProvider>();
+
+    public DbSet<ExternalLogin> ExternalLogins => Set<ExternalLogin>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<Account>().ToTable("acc_account");
@@ -45,5 +50,7 @@ internal sealed class AccountsDb(DbContextOptions<AccountsDb> options) : ModuleD
         modelBuilder.Entity<RolePermission>().ToTable("acc_role_permission").HasKey(p => new { p.Role, p.Permission });
         modelBuilder.Entity<SeenPermission>().ToTable("acc_seen_permission").HasKey(p => p.Permission);
         modelBuilder.Entity<AccountEvent>().ToTable("acc_event");
+        modelBuilder.Entity<OpenIdProvider>().ToTable("acc_openid_provider");
+        modelBuilder.Entity<ExternalLogin>().ToTable("acc_external_login").HasKey(l => new { l.ProviderId, l.Subject });
     }
 }

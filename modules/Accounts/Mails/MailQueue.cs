@@ -23,5 +23,5 @@ internal sealed class MailQueue(ISettings<ShopSettings> shop, Visitor visitor)
     public AccountMail Create(Guid? accountId, MailKind kind) => new(accountId ?? Guid.Empty, kind, Origin);
 
     /// <summary>The shop's own address if the operator named one. Otherwise that of the request, which only the tenant's host names vouch for.</summary>
-    private string Origin => shop.Current.PublicAddress is { Length: > 0 } address ? address.TrimEnd('/') : visitor.Origin;
+    public string Origin => shop.Current.PublicAddress is { Length: > 0 } address ? address.TrimEnd('/') : visitor.Origin;
 }

@@ -12,11 +12,11 @@ namespace CommunityKit.Accounts.Passwords;
 internal sealed class Reauthentication(
     AccountManager accounts, SessionRegister sessions, AttemptLimits limits, Visitor visitor, IStringLocalizer<AccountsModule> texts, TimeProvider clock)
 {
-    private static readonly TimeSpan OwnerEntryIsProof = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan EntryIsProof = TimeSpan.FromMinutes(15);
 
     /// <summary>Checks the proof.</summary>
     /// <param name="account">Who is signed in.</param>
-    /// <param name="password">What was entered; the host's owner has no password here and enters anew by ticket instead.</param>
+    /// <param name="password">What was entered; who has no password here enters anew instead, by the host's ticket or a provider.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <returns>Null if it is proved, else why not, in the reader's language.</returns>
     public async Task<string?> CheckAsync(Account account, string? password, CancellationToken cancellationToken)
@@ -24,8 +24,8 @@ internal sealed class Reauthentication(
         if (account.PasswordHash is null)
         {
             var isFresh = visitor.SessionId is { } id
-                && await sessions.FindAsync(id, cancellationToken) is { Method: SignInMethod.HostOwner } session
-                && clock.GetUtcNow() - session.CreatedAt < OwnerEntryIsProof;
+                && await sessions.FindAsync(id, cancellationToken) is { Method: SignInMethod.HostOwner or SignInMethod.Provider } session
+                && clock.GetUtcNow() - session.CreatedAt < EntryIsProof;
             return isFresh ? null : texts["proof.enter-again"].Value;
         }
 

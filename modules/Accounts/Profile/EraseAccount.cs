@@ -30,6 +30,7 @@ internal sealed class EraseAccount(IUnitOfWork work, AuditTrail audit)
             await db.Sessions.Where(s => s.AccountId == accountId).ExecuteDeleteAsync(token);
             await db.RecoveryCodes.Where(c => c.AccountId == accountId).ExecuteDeleteAsync(token);
             await db.AccessTokens.Where(t => t.AccountId == accountId).ExecuteDeleteAsync(token);
+            await db.ExternalLogins.Where(l => l.AccountId == accountId).ExecuteDeleteAsync(token);
             await db.AccountRoles.Where(r => r.AccountId == accountId).ExecuteDeleteAsync(token);
             audit.Add(transaction, AccountEventKind.Erased, accountId);
             await db.SaveChangesAsync(token);

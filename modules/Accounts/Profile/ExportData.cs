@@ -25,6 +25,8 @@ internal sealed class ExportData(
         var sessions = await db.Sessions.Where(s => s.AccountId == accountId).OrderBy(s => s.CreatedAt).ToListAsync(cancellationToken);
         var tokens = await db.AccessTokens.Where(t => t.AccountId == accountId).OrderBy(t => t.CreatedAt).ToListAsync(cancellationToken);
         var events = await db.Events.Where(e => e.AccountId == accountId).OrderBy(e => e.At).ToListAsync(cancellationToken);
+        var logins = await db.ExternalLogins.Where(l => l.AccountId == accountId)
+            .Join(db.OpenIdProviders, l => l.ProviderId, p => p.Id, (l, p) => new { p.Issuer, l.Subject, l.LinkedAt }).ToListAsync(cancellationToken);
         var export = new JsonObject
         {
             ["account"] = new JsonObject
@@ -50,6 +52,7 @@ internal sealed class ExportData(
                 ["name"] = t.Name, ["scopes"] = t.Scopes, ["createdAt"] = Instant(t.CreatedAt),
                 ["expiresAt"] = Instant(t.ExpiresAt), ["lastUsedAt"] = Instant(t.UsedAt),
             }),
+            ["signInProviders"] = Array(logins, l => new JsonObject { ["issuer"] = l.Issuer, ["subject"] = l.Subject, ["linkedAt"] = Instant(l.LinkedAt) }),
             ["events"] = Array(events, e => new JsonObject
             {
                 ["at"] = Instant(e.At), ["kind"] = e.Kind.ToString(), ["network"] = e.Address, ["detail"] = e.Detail,

@@ -1,5 +1,6 @@
 using CommunityKit.Accounts.Audit;
 using CommunityKit.Accounts.Frame;
+using CommunityKit.Accounts.OpenId;
 using CommunityKit.Accounts.SignIn;
 using CommunityKit.Accounts.Tokens;
 using CommunityKit.Accounts.Users;
@@ -9,8 +10,8 @@ namespace CommunityKit.Accounts.Sessions;
 
 /// <summary>Everything by which somebody can get in: password, second step, devices, access tokens.</summary>
 internal sealed class SecurityController(
-    AccountManager accounts, AccountChanges changes, SessionRegister sessions, AccessTokens tokens, AccountSignIn signIn, Visitor visitor, TimeProvider clock)
-    : MemberController(accounts)
+    AccountManager accounts, AccountChanges changes, SessionRegister sessions, AccessTokens tokens, AccountSignIn signIn, Visitor visitor, TimeProvider clock,
+    ProviderButtons providers) : MemberController(accounts)
 {
     private readonly AccountManager _accounts = accounts;
 
@@ -22,7 +23,10 @@ internal sealed class SecurityController(
         visitor.SessionId,
         await sessions.OfAsync(Me.Id, cancellationToken),
         await tokens.OfAsync(Me.Id, cancellationToken),
-        clock.GetUtcNow()));
+        clock.GetUtcNow())
+    {
+        Providers = await providers.ForMemberAsync(Me.Id, cancellationToken),
+    });
 
     [HttpPost("account/security/sessions/{id:guid}/end")]
     public async Task<IActionResult> End(Guid id, CancellationToken cancellationToken)

@@ -14,4 +14,7 @@ internal enum SignInMethod
 
     /// <summary>By a ticket of the host, whose owner it is.</summary>
     HostOwner,
+
+    /// <summary>By a provider that vouches for the person.</summary>
+    Provider,
 }

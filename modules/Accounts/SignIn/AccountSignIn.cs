@@ -28,6 +28,7 @@ internal sealed class AccountSignIn(
     : SignInManager<Account>(accounts, accessor, claims, options, logger, schemes, confirmation)
 {
     private bool _isByRecoveryCode;
+    private bool _isByProvider;
 
     public override Task<bool> CanSignInAsync(Account user) =>
         Task.FromResult(user.State == AccountState.Active && (user.EmailConfirmed || !settings.Current.ConfirmEmail));
@@ -75,6 +76,25 @@ internal sealed class AccountSignIn(
         return result;
     }
 
+    /// <summary>Lets in whom a provider vouches for; an account with a second step is asked for it all the same.</summary>
+    public async Task<SignInResult> EnterByProviderAsync(Account user)
+    {
+        if (await UserManager.IsLockedOutAsync(user))
+        {
+            return SignInResult.LockedOut;
+        }
+
+        if (!await CanSignInAsync(user))
+        {
+            return SignInResult.NotAllowed;
+        }
+
+        _isByProvider = true;
+        var result = await SignInOrTwoFactorAsync(user, isPersistent: false);
+        _isByProvider = false;
+        return result;
+    }
+
     /// <summary>Every way in ends here: a session row is made, and the cookie names it.</summary>
     public override async Task SignInWithClaimsAsync(
         Account user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
@@ -113,6 +133,7 @@ internal sealed class AccountSignIn(
         var said = claims.FirstOrDefault(claim => claim.Type is AccountClaims.Method)?.Value;
         return Enum.TryParse<SignInMethod>(said, out var method) ? method
             : said == "mfa" ? (_isByRecoveryCode ? SignInMethod.RecoveryCode : SignInMethod.TwoFactor)
+            : _isByProvider ? SignInMethod.Provider
             : SignInMethod.Password;
     }
 }

@@ -1,4 +1,5 @@
 using CommunityKit.Accounts.Frame;
+using CommunityKit.Accounts.OpenId;
 using CommunityKit.Accounts.Registration;
 using CommunityKit.Accounts.Sessions;
 using Microsoft.AspNetCore.Mvc;
@@ -8,18 +9,18 @@ namespace CommunityKit.Accounts.SignIn;
 
 /// <summary>The way in by password, and the way out.</summary>
 internal sealed class SignInController(
-    PasswordSignIn passwords, AccountSignIn signIn, RegisterMember registration, ISettings<AccountsSettings> settings, IStringLocalizer<AccountsModule> texts)
-    : PageController
+    PasswordSignIn passwords, AccountSignIn signIn, RegisterMember registration, ISettings<AccountsSettings> settings, ProviderButtons providers,
+    IStringLocalizer<AccountsModule> texts) : PageController
 {
     [HttpGet("account/sign-in")]
-    public IActionResult SignIn(string? returnUrl) => Show(new SignInForm { ReturnUrl = returnUrl });
+    public Task<IActionResult> SignIn(string? returnUrl, CancellationToken cancellationToken) => ShowAsync(new SignInForm { ReturnUrl = returnUrl }, cancellationToken);
 
     [HttpPost("account/sign-in")]
     public async Task<IActionResult> SignIn([Bind(Prefix = nameof(SignInPage.Form))] SignInForm form, CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid)
         {
-            return Show(form);
+            return await ShowAsync(form, cancellationToken);
         }
 
         var outcome = await passwords.RunAsync(form.Email, form.Password, form.StaySignedIn, cancellationToken);
@@ -38,7 +39,7 @@ internal sealed class SignInController(
         }
 
         ModelState.AddModelError("", texts["sign-in." + outcome.Answer]);
-        return Show(form);
+        return await ShowAsync(form, cancellationToken);
     }
 
     [HttpGet("account/sign-out")]
@@ -51,9 +52,9 @@ internal sealed class SignInController(
         return ToPath("/");
     }
 
-    private ViewResult Show(SignInForm form)
+    private async Task<IActionResult> ShowAsync(SignInForm form, CancellationToken cancellationToken)
     {
         form.Password = "";
-        return View("SignIn", new SignInPage(form, settings.Current.AllowRegistration, User.Identity?.Name));
+        return View("SignIn", new SignInPage(form, settings.Current.AllowRegistration, User.Identity?.Name, await providers.ForVisitorsAsync(cancellationToken)));
     }
 }

@@ -112,7 +112,7 @@ internal sealed class UserList(
         return query.Filter("state") switch
         {
             "active" => found.Where(a => a.State == AccountState.Active && a.ActivatedAt != null),
-            "invited" => found.Where(a => a.State == AccountState.Active && a.PasswordHash == null && !a.IsHostOwner),
+            "invited" => found.Where(a => a.State == AccountState.Active && a.PasswordHash == null && a.ActivatedAt == null && !a.IsHostOwner),
             "unconfirmed" => found.Where(a => a.PasswordHash != null && !a.EmailConfirmed),
             "locked" => found.Where(a => db.SignInStates.Any(s => s.AccountId == a.Id && s.LockedUntil > now)),
             "disabled" => found.Where(a => a.State == AccountState.Disabled),
@@ -123,7 +123,7 @@ internal sealed class UserList(
     private static AdminTag StateOf(Account account, bool isLocked) => account switch
     {
         { State: AccountState.Disabled } => new AdminTag("users.state.disabled", AdminTone.Danger),
-        { PasswordHash: null, IsHostOwner: false } => new AdminTag("users.state.invited", AdminTone.Info),
+        { PasswordHash: null, ActivatedAt: null, IsHostOwner: false } => new AdminTag("users.state.invited", AdminTone.Info),
         _ when isLocked => new AdminTag("users.state.locked", AdminTone.Warning),
         { EmailConfirmed: false } => new AdminTag("users.state.unconfirmed", AdminTone.Warning),
         _ => new AdminTag("users.state.active", AdminTone.Good),

@@ -44,7 +44,7 @@ internal static class BasketTable
             WHERE id = @id AND version = @version
             """,
             cancellationToken,
-            ("content", BasketJson.Write(after)),
+            ("content", BasketFormat.Write(after)),
             ("pieces", after.Pieces),
             ("share", share?.Id),
             ("until", share?.Until),
@@ -69,7 +69,7 @@ internal static class BasketTable
         row.GetGuid(0),
         row.IsDBNull(1) ? null : row.GetGuid(1),
         row.GetInt64(2),
-        BasketJson.Read(row.GetString(3)),
+        BasketFormat.Read(row.GetString(3)),
         row.IsDBNull(4)
             ? null
             : new BasketShare(row.GetGuid(4), new DateTimeOffset(DateTime.SpecifyKind(row.GetDateTime(5), DateTimeKind.Utc)), row.GetBoolean(6)));

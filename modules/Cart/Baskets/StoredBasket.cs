@@ -12,7 +12,7 @@ public sealed record StoredBasket(Guid Id, Guid? MemberId, long Version, Basket 
         row.Id,
         row.MemberId,
         row.Version,
-        BasketJson.Read(row.Content),
+        BasketFormat.Read(row.Content),
         row.ShareId is { } id ? new BasketShare(id, row.ShareUntil ?? DateTimeOffset.MinValue, row.IsLocked) : null);
 
     /// <summary>For other modules.</summary>

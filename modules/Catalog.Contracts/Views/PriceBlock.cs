@@ -11,4 +11,10 @@ public sealed record PriceBlock(Money Price)
 
     /// <summary>True when <see cref="Price"/> is the lowest of several and no variant is chosen.</summary>
     public bool IsFrom { get; init; }
+
+    /// <summary>Price of a comparable amount; null where none is told.</summary>
+    public UnitPrice? UnitPrice { get; init; }
+
+    /// <summary>For goods by weight: what <see cref="Price"/> is for and what a piece costs; null for goods by the piece.</summary>
+    public WeightNote? ByWeight { get; init; }
 }

@@ -31,6 +31,12 @@ public sealed record ProductCard(Guid Id, string Handle, string Title, string Ur
     /// <summary>The only variant; null when there is a choice to make on the product page first.</summary>
     public Guid? VariantId { get; init; }
 
+    /// <summary>What <see cref="Price"/> is for, for goods by weight: <c>500 g</c>; null for goods by the piece.</summary>
+    public string? PriceIsPer { get; init; }
+
+    /// <summary>Price of a comparable amount; null where none is told.</summary>
+    public UnitPrice? UnitPrice { get; init; }
+
     /// <summary>True for the first cards of a page, whose pictures must not wait.</summary>
     public bool IsFirst { get; init; }
 }

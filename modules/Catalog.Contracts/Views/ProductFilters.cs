@@ -10,6 +10,9 @@ public sealed record ProductFilters(string Action)
     /// <summary>Tags to choose from; field <c>tag</c>.</summary>
     public IReadOnlyList<FilterChoice> Tags { get; init; } = [];
 
+    /// <summary>Filters by the shop's attributes.</summary>
+    public IReadOnlyList<AttributeFilter> Attributes { get; init; } = [];
+
     /// <summary>Lowest price as typed, in the shop's currency; field <c>min</c>.</summary>
     public string Min { get; init; } = "";
 

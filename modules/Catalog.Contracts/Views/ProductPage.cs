@@ -45,7 +45,16 @@ public sealed record ProductPage(ProductContext Context, PriceBlock Price)
     /// <summary>Links to lists of products with the same tag.</summary>
     public IReadOnlyList<CategoryLink> Tags { get; init; } = [];
 
-    /// <summary>Other products of the category.</summary>
+    /// <summary>True for goods that are downloaded or read online.</summary>
+    public bool IsDigital { get; init; }
+
+    /// <summary>What lies in the chosen variant, for a bundle; empty else.</summary>
+    public IReadOnlyList<BundleLine> Parts { get; init; } = [];
+
+    /// <summary>True when <see cref="Related"/> was chosen by hand; else it comes from the category.</summary>
+    public bool IsRelatedChosen { get; init; }
+
+    /// <summary>Products to look at beside this one.</summary>
     public IReadOnlyList<ProductCard> Related { get; init; } = [];
 
     /// <summary>Where there is more of the category; null without one.</summary>

@@ -5,4 +5,5 @@ public enum HandleKind
 {
     Product,
     Category,
+    Brand,
 }

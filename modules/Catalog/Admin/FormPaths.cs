@@ -7,7 +7,7 @@ internal static class FormPaths
 {
     // Forms bundle what drafts keep apart: the field that holds the last of these holds all below it.
     private static readonly string[] Fields =
-        ["title", "subtitle", "description", "name", "handle", "brand", "tags", "categories", "parent", "icon", "seoTitle", "seoDescription", "values", "value", "file", "alt"];
+        ["title", "subtitle", "description", "name", "handle", "brand", "tags", "categories", "parent", "icon", "seoTitle", "seoDescription", "values", "value", "file", "alt", "parts", "logo", "code", "choices", "related"];
 
     public static string PropertyOf(string path)
     {
@@ -32,6 +32,8 @@ internal static class FormPaths
         "categories" => nameof(ProductModel.Category),
         "values" when isInVariant => nameof(VariantRow.Choice),
         "image" => nameof(VariantRow.Picture),
+        "byWeight" => nameof(VariantRow.PerGrams),
+        "content" => nameof(VariantRow.ContentAmount),
         _ => char.ToUpperInvariant(name[0]) + name[1..],
     };
 }

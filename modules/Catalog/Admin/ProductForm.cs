@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using CommunityKit.Catalog.Data;
 using CommunityKit.Catalog.Products;
+using CommunityKit.Catalog.Queries;
 using CommunityKit.Catalog.Storefront;
 using CommunityKit.Files;
 using CommunityKit.UI.Admin.Forms;
@@ -14,6 +15,7 @@ public sealed class ProductForm(
     IDbContextFactory<CatalogDb> reading,
     SaveProduct save,
     DeleteProduct delete,
+    CatalogCache cache,
     IFileStore files,
     ISettings<ShopSettings> shop,
     RuleTexts rules,
@@ -29,9 +31,11 @@ public sealed class ProductForm(
         form.Group("group.basics", nameof(ProductModel.Title), nameof(ProductModel.Subtitle), nameof(ProductModel.Description));
         form.Group("group.pictures", nameof(ProductModel.Images));
         form.Group("group.options", nameof(ProductModel.Options), nameof(ProductModel.MakesVariants), nameof(ProductModel.Variants));
-        form.Group("group.facts", nameof(ProductModel.Attributes));
+        form.Group("group.facts", nameof(ProductModel.Values), nameof(ProductModel.Attributes));
+        form.Group("group.related", nameof(ProductModel.Related), nameof(ProductModel.RelatedBothWays));
         form.Aside("group.state", nameof(ProductModel.Status), nameof(ProductModel.IsFeatured));
         form.Aside("group.place", nameof(ProductModel.Category), nameof(ProductModel.MoreCategories), nameof(ProductModel.Brand), nameof(ProductModel.Tags));
+        form.Aside("group.trade", nameof(ProductModel.TaxClass), nameof(ProductModel.Supplier));
         form.Aside("group.seo", nameof(ProductModel.Handle), nameof(ProductModel.SeoTitle), nameof(ProductModel.SeoDescription));
     }
 
@@ -48,7 +52,13 @@ public sealed class ProductForm(
         }
 
         await using var db = await reading.CreateDbContextAsync(cancellationToken);
-        return await ProductLoading.LoadAsync(db, id, cancellationToken) is { } product ? ProductModels.Of(product.ToDraft(), product.Version) : null;
+        if (await ProductLoading.LoadAsync(db, id, cancellationToken) is not { } product)
+        {
+            return null;
+        }
+
+        var draft = product.ToDraft();
+        return ProductModels.Of(draft, product.Version, await WordsAsync(db, draft.Related, [], [], draft.Variants.SelectMany(v => v.Parts), cancellationToken));
     }
 
     protected override async ValueTask<AdminSaveResult> SaveAsync(
@@ -62,7 +72,9 @@ public sealed class ProductForm(
             }
         }
 
-        var request = new ProductRequest(known => ProductModels.Apply(model, known ?? new ProductDraft(), shop.Current.Currency))
+        await using var db = await reading.CreateDbContextAsync(cancellationToken);
+        var words = await WordsAsync(db, [], model.Related, model.Variants.Select(row => row.Parts), [], cancellationToken);
+        var request = new ProductRequest(known => ProductModels.Apply(model, known ?? new ProductDraft(), shop.Current.Currency, words))
         {
             Id = key is null ? null : Guid.TryParse(key, out var id) ? id : Guid.Empty,
             ExpectedVersion = key is null ? null : model.Version,
@@ -77,4 +89,12 @@ public sealed class ProductForm(
             : new SaveResult(SaveOutcome.NotFound);
         return Refusals.AnswerOf(result, rules, text, FormPaths.PropertyOf);
     }
+
+    private async Task<FormWords> WordsAsync(
+        CatalogDb db, IReadOnlyList<Guid> related, IReadOnlyList<string> handles, IEnumerable<string?> lines, IEnumerable<BundlePart> parts, CancellationToken cancellationToken) =>
+        new(
+            await cache.AttributesAsync(cancellationToken),
+            await PartLines.ReadAsync(db, lines, parts, cancellationToken),
+            await db.Products.Where(p => related.Contains(p.Id) || handles.Contains(p.Handle)).ToDictionaryAsync(p => p.Handle, p => p.Id, StringComparer.Ordinal, cancellationToken),
+            (text["value.yes"], text["value.no"]));
 }

@@ -15,7 +15,6 @@ namespace CommunityKit.Catalog.Admin;
 public sealed class ProductList(
     IDbContextFactory<CatalogDb> reading,
     ProductLists lists,
-    FilterChoices choices,
     CatalogCache cache,
     ShopUrls urls,
     SaveProduct save,
@@ -24,6 +23,8 @@ public sealed class ProductList(
     IStringLocalizer<CatalogModule> text) : AdminList<ProductListRow>
 {
     public const string Path = "catalog/products";
+
+    private const int MaxBrands = 200;
 
     private static readonly Keyset<ProductListRow> Changed = Keyset<ProductListRow>.By(row => row.UpdatedAt).ThenBy(row => row.Id);
     private static readonly Keyset<ProductListRow> LastChanged = Keyset<ProductListRow>.By(row => row.UpdatedAt, descending: true).ThenBy(row => row.Id, descending: true);
@@ -146,5 +147,5 @@ public sealed class ProductList(
         [.. (await cache.CategoriesAsync(cancellationToken)).All.Select(node => new AdminChoice(node.Handle, CategoryChoices.Indented(node)))];
 
     private async ValueTask<IReadOnlyList<AdminChoice>> BrandsAsync(CancellationToken cancellationToken) =>
-        [.. (await choices.BrandsAsync(category: null, cancellationToken)).Select(brand => new AdminChoice(brand.Handle, brand.Name.For()))];
+        [.. (await cache.BrandsAsync(cancellationToken)).All.Take(MaxBrands).Select(brand => new AdminChoice(brand.Handle, brand.Name.For()))];
 }

@@ -26,6 +26,20 @@ public sealed class ProductModel
 
     public List<AttributeRow> Attributes { get; set; } = [];
 
+    public List<ValueRow> Values { get; set; } = [];
+
+    /// <summary>Handles of products to show beside this one.</summary>
+    [Field(Input = FieldInput.Tags)]
+    public List<string> Related { get; set; } = [];
+
+    public bool RelatedBothWays { get; set; }
+
+    [StringLength(50)]
+    public string? TaxClass { get; set; }
+
+    [StringLength(50)]
+    public string? Supplier { get; set; }
+
     public ProductStatus Status { get; set; }
 
     public bool IsFeatured { get; set; }

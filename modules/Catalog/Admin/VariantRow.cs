@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using CommunityKit.Catalog.Products;
 using CommunityKit.UI.Admin.Forms;
 
 namespace CommunityKit.Catalog.Admin;
@@ -26,6 +27,27 @@ public sealed class VariantRow
     public bool Oversells { get; set; }
 
     public int WeightGrams { get; set; }
+
+    public bool IsDigital { get; set; }
+
+    /// <summary>What a piece holds.</summary>
+    public int? ContentAmount { get; set; }
+
+    public ContentUnit ContentUnit { get; set; }
+
+    /// <summary>Amount that the unit price is told for; empty for the shop's own way.</summary>
+    public int? ContentPer { get; set; }
+
+    /// <summary>For goods by weight: the price is for that many grams.</summary>
+    public int? PerGrams { get; set; }
+
+    public int? TypicalGrams { get; set; }
+
+    public int? MaxGrams { get; set; }
+
+    /// <summary>For a bundle: an item no. per line, with the quantity behind it.</summary>
+    [Field(Input = FieldInput.Lines)]
+    public string? Parts { get; set; }
 
     public string? Barcode { get; set; }
 

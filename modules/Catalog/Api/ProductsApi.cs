@@ -40,7 +40,7 @@ public sealed class ProductsApi(
             return ApiAnswers.BadQuery("sort", $"Choose one of {string.Join(", ", ProductAddress.Orders.Select(order => order.Name))}.");
         }
 
-        var query = ProductAddress.Read(asked, category: null, shop.Current.Currency, ProductOrder.Newest);
+        var query = ProductAddress.Read(asked, ListPlace.Everywhere, "", shop.Current.Currency, ProductOrder.Newest);
         if (asked.TryGetValue("status", out var status) && status != "active")
         {
             if (!await IsStaffAsync(http, cancellationToken))

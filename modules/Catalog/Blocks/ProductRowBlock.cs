@@ -12,7 +12,7 @@ namespace CommunityKit.Catalog.Blocks;
 /// <summary>A titled row of products; nothing when there are none.</summary>
 [SharedPart(CatalogTags.Goods, CatalogTags.Stock, CatalogTags.Prices)]
 public sealed class ProductRowBlock(
-    ProductReads reads, ProductLists lists, CatalogCache cache, ShopUrls urls, TimeProvider clock, IStringLocalizer<CatalogModule> text)
+    ProductReads reads, ProductLists lists, CatalogCache cache, ShopUrls urls, Cards cards, IStringLocalizer<CatalogModule> text)
     : IBlock<ProductRowSettings>
 {
     private const int MaxCount = 24;
@@ -32,10 +32,9 @@ public sealed class ProductRowBlock(
             return SlotResult.Nothing;
         }
 
-        var now = clock.GetUtcNow();
         return SlotResult.View(
             CatalogViews.ProductRow,
-            new ProductRow(settings.Title.IsEmpty ? title : settings.Title.For(), [.. rows.Select(row => row.ToCard(urls, now))]) { MoreUrl = more });
+            new ProductRow(settings.Title.IsEmpty ? title : settings.Title.For(), cards.Of(rows)) { MoreUrl = more });
     }
 
     private async ValueTask<(string Title, string? More, IReadOnlyList<CardRow> Rows)> CategoryAsync(

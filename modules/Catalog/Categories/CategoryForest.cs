@@ -10,6 +10,9 @@ internal sealed class CategoryForest(List<Category> categories)
     public IReadOnlyList<Category> Siblings(Guid? parentId) =>
         [.. categories.Where(category => category.ParentId == parentId).OrderBy(category => category.Position).ThenBy(category => category.Id)];
 
+    /// <summary>The path of each.</summary>
+    public IReadOnlyDictionary<Guid, string> Paths() => categories.ToDictionary(category => category.Id, category => category.Path);
+
     public void Add(Category category) => categories.Add(category);
 
     /// <summary>Puts a category under a parent at a place among its siblings.</summary>

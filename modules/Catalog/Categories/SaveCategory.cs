@@ -1,6 +1,7 @@
 using CommunityKit.Catalog.Addresses;
 using CommunityKit.Catalog.Changes;
 using CommunityKit.Catalog.Data;
+using CommunityKit.Catalog.Listings;
 using CommunityKit.Catalog.Products;
 using Microsoft.EntityFrameworkCore;
 
@@ -80,10 +81,12 @@ public sealed class SaveCategory(IUnitOfWork work, IDbContextFactory<CatalogDb> 
                 var db = transaction.Context<CatalogDb>();
                 await Counter.NextAsync(db, Counter.Categories, ct);
                 var forest = new CategoryForest(await db.Categories.AsTracking().ToListAsync(ct));
+                var before = forest.Paths();
                 var result = await change(db, forest, transaction.Now, ct);
                 if (result.Outcome is SaveOutcome.Created or SaveOutcome.Updated or SaveOutcome.Deleted)
                 {
                     await db.SaveChangesAsync(ct);
+                    await RefillAsync(db, before, result.Outcome == SaveOutcome.Deleted ? result.Id : null, forest, ct);
                     transaction.OnCommitted(cache.Forget);
                 }
 
@@ -92,6 +95,19 @@ public sealed class SaveCategory(IUnitOfWork work, IDbContextFactory<CatalogDb> 
                     : result;
             },
             cancellationToken);
+    }
+
+    // A category that moves takes its products along: to the shelves above its new place, away from those above the old one.
+    private static async Task RefillAsync(
+        CatalogDb db, IReadOnlyDictionary<Guid, string> before, Guid? deleted, CategoryForest forest, CancellationToken cancellationToken)
+    {
+        var after = forest.Paths().Where(pair => pair.Key != deleted).ToDictionary();
+        var moved = before.Where(pair => after.GetValueOrDefault(pair.Key) != pair.Value).Select(pair => pair.Key).ToHashSet();
+        var touched = moved
+            .SelectMany(id => CategoryShelves.IdsIn(before[id]).Concat(CategoryShelves.IdsIn(after.GetValueOrDefault(id, ""))))
+            .Where(id => id == deleted || !moved.Contains(id))
+            .Distinct();
+        await CategoryShelves.RefillAsync(db, [.. touched.Select(id => (id, after.GetValueOrDefault(id)))], cancellationToken);
     }
 
     private static async ValueTask<SaveResult> SaveAsync(

@@ -7,4 +7,5 @@ namespace CommunityKit.Catalog.Data;
 [JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(IReadOnlyList<ProductAttribute>))]
 [JsonSerializable(typeof(IReadOnlyList<ProductOption>))]
+[JsonSerializable(typeof(IReadOnlyList<ProductValue>))]
 internal sealed partial class CatalogJson : JsonSerializerContext;

@@ -16,6 +16,13 @@ internal static class JsonColumns
         list => JsonSerializer.Serialize(list, CatalogJson.Default.IReadOnlyListProductOption),
         text => JsonSerializer.Deserialize(text, CatalogJson.Default.IReadOnlyListProductOption)!);
 
+    public static ValueConverter<IReadOnlyList<ProductValue>, string> Values { get; } = new(
+        list => JsonSerializer.Serialize(list, CatalogJson.Default.IReadOnlyListProductValue),
+        text => JsonSerializer.Deserialize(text, CatalogJson.Default.IReadOnlyListProductValue)!);
+
+    public static ValueComparer<IReadOnlyList<ProductValue>> ValuesComparer { get; } =
+        new((a, b) => a!.SequenceEqual(b!), list => list.Count, list => list);
+
     public static ValueComparer<IReadOnlyList<ProductAttribute>> AttributesComparer { get; } =
         new((a, b) => a!.SequenceEqual(b!), list => list.Count, list => list);
 

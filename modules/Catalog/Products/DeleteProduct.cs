@@ -43,6 +43,12 @@ public sealed class DeleteProduct(IUnitOfWork work, CatalogCache cache)
             return SaveResult.Refused(new RuleBreak("delete-active", ""));
         }
 
+        var variants = await db.Variants.Where(variant => variant.ProductId == id).Select(variant => variant.Id).ToListAsync(cancellationToken);
+        if (await AssortmentChecks.RemovedAsync(db, variants, cancellationToken) is { Count: > 0 } used)
+        {
+            return SaveResult.Refused(used);
+        }
+
         await OldHandles.MoveAsync(db, HandleKind.Product, product.Handle, newHandle: null, id, transaction.Now, cancellationToken);
         db.Remove(product);
         db.Add(new DeletedProduct(id, await Counter.NextAsync(db, Counter.Products, cancellationToken)));

@@ -35,11 +35,17 @@ public sealed partial class Product
         // Equal lists keep the instance, so that nothing looks changed when nothing is.
         Attributes = Attributes.SequenceEqual(draft.Attributes) ? Attributes : draft.Attributes;
         Options = Options.SequenceEqual(draft.Options) ? Options : draft.Options;
+        ProductValues = ProductValues.SequenceEqual(draft.Values) ? ProductValues : draft.Values;
+        TaxClass = draft.TaxClass;
+        Supplier = draft.Supplier;
+        RelatedBothWays = draft.RelatedBothWays;
+        ChangeRelated(draft.Related);
         ChangeImages(draft.Images);
-        ChangeVariants(draft.Variants, shop.OwnsStock);
+        ChangeVariants(draft.Variants, shop);
         ChangeTags(draft.Tags);
         ChangeCategories(draft.CategoryIds);
         Summarise(shop.Cultures);
+        Shelve(shop);
         if (IsPublished && !wasPublished)
         {
             _events.Add(new ProductPublished(Id, Handle, Title));
@@ -84,7 +90,7 @@ public sealed partial class Product
     }
 
     // A variant lives on in carts and orders by its id, so it is found again by every sign it has: its id, its values, its SKU.
-    private void ChangeVariants(IReadOnlyList<VariantDraft> drafts, bool ownsStock)
+    private void ChangeVariants(IReadOnlyList<VariantDraft> drafts, ProductSurroundings shop)
     {
         var rest = Variants.ToList();
         var kept = new ProductVariant[drafts.Count];
@@ -104,7 +110,11 @@ public sealed partial class Product
                 _events.Add(new VariantPriceChanged(Id, kept[i].Id, kept[i].Price, drafts[i].Price));
             }
 
-            kept[i].Change(drafts[i], i, drafts[i].Image is { } at ? imageAt[at] : null, ownsStock);
+            kept[i].Change(drafts[i], i, drafts[i].Image is { } at ? imageAt[at] : null, shop.OwnsStock);
+            if (drafts[i].Parts.Count > 0)
+            {
+                kept[i].Follow(drafts[i].Parts.All(shop.CanBuyPart));
+            }
         }
 
         void Match(Func<VariantDraft, ProductVariant?> find)
@@ -146,6 +156,22 @@ public sealed partial class Product
             if (row is null)
             {
                 Categories.Add(row = ProductCategory.Of(Id, wanted[i]));
+            }
+
+            row.Change(i);
+        }
+    }
+
+    private void ChangeRelated(IReadOnlyList<Guid> related)
+    {
+        var wanted = related.Where(id => id != Id).Distinct().ToList();
+        Related.RemoveAll(row => !wanted.Contains(row.RelatedId));
+        for (var i = 0; i < wanted.Count; i++)
+        {
+            var row = Related.Find(r => r.RelatedId == wanted[i]);
+            if (row is null)
+            {
+                Related.Add(row = RelatedProduct.Of(Id, wanted[i]));
             }
 
             row.Change(i);

@@ -19,6 +19,16 @@ public sealed partial class Product
     /// <summary>Former price of the variant with the lowest price, minor units in the same currency.</summary>
     public long? CompareAtMinor { get; private set; }
 
+    /// <summary>The lowest price is for that many grams; null for goods by the piece.</summary>
+    public int? PerGrams { get; private set; }
+
+    /// <summary>Content of the variant with the lowest price; null when no unit price is told.</summary>
+    public int? ContentAmount { get; private set; }
+
+    public ContentUnit? ContentUnit { get; private set; }
+
+    public int? ContentPer { get; private set; }
+
     public bool CanBuy { get; private set; }
 
     /// <summary>Pieces on hand of all variants that count them; null when none does.</summary>
@@ -42,8 +52,12 @@ public sealed partial class Product
         PriceFrom = cheapest.Price;
         PriceToMinor = Variants.Max(variant => variant.Price.Minor);
         CompareAtMinor = cheapest.CompareAtMinor;
+        PerGrams = cheapest.PerGrams;
+        ContentAmount = cheapest.ContentAmount;
+        ContentUnit = cheapest.ContentUnit;
+        ContentPer = cheapest.ContentPer;
         CanBuy = Variants.Exists(variant => variant.CanBuy);
-        TotalQuantity = Variants.Exists(variant => variant.TracksStock) ? Variants.Where(variant => variant.TracksStock).Sum(variant => variant.Quantity) : null;
+        TotalQuantity = Variants.Exists(variant => variant.IsCounted) ? Variants.Where(variant => variant.IsCounted).Sum(variant => variant.Quantity) : null;
         SoleVariantId = Variants is [var sole] ? sole.Id : null;
         var cover = Images.Where(image => image.File is not null).MinBy(image => image.Position);
         Cover = cover?.File;

@@ -1,5 +1,7 @@
 using CommunityKit.Catalog.Brands;
 using CommunityKit.Catalog.Events;
+using CommunityKit.Catalog.Listings;
+using CommunityKit.Catalog.Queries;
 
 namespace CommunityKit.Catalog.Products;
 
@@ -45,7 +47,17 @@ public sealed partial class Product
 
     public IReadOnlyList<ProductAttribute> Attributes { get; private set; } = [];
 
+    public IReadOnlyList<ProductValue> ProductValues { get; private set; } = [];
+
     public IReadOnlyList<ProductOption> Options { get; private set; } = [];
+
+    public string TaxClass { get; private set; } = "";
+
+    public string Supplier { get; private set; } = "";
+
+    public bool RelatedBothWays { get; private set; }
+
+    public List<RelatedProduct> Related { get; private init; } = [];
 
     public List<ProductVariant> Variants { get; private init; } = [];
 
@@ -56,6 +68,10 @@ public sealed partial class Product
     public List<ProductCategory> Categories { get; private init; } = [];
 
     public List<ProductTitle> Titles { get; private init; } = [];
+
+    public List<Listing> Listings { get; private init; } = [];
+
+    public List<ProductNumber> Numbers { get; private init; } = [];
 
     public DateTimeOffset CreatedAt { get; private init; }
 
@@ -85,6 +101,11 @@ public sealed partial class Product
             Brand = Brand?.Name ?? LocalizedText.Empty,
             Tags = [.. Tags.OrderBy(tag => tag.Position).Select(tag => tag.Tag)],
             Attributes = Attributes,
+            Values = ProductValues,
+            TaxClass = TaxClass,
+            Supplier = Supplier,
+            Related = [.. Related.OrderBy(row => row.Position).Select(row => row.RelatedId)],
+            RelatedBothWays = RelatedBothWays,
             Options = Options,
             Variants = [.. Variants.OrderBy(variant => variant.Position).Select(variant => ToDraft(variant, images))],
             Images = [.. images.Select(image => new ImageDraft { Id = image.Id, File = image.File, SourceUrl = image.SourceUrl, Alt = image.Alt })],
@@ -126,6 +147,10 @@ public sealed partial class Product
         Quantity = variant.Quantity,
         TracksStock = variant.TracksStock,
         Oversells = variant.Oversells,
+        IsDigital = variant.IsDigital,
+        ByWeight = variant.ByWeight,
+        Content = variant.Content,
+        Parts = [.. variant.Parts.OrderBy(part => part.Position).Select(part => new BundlePart(part.PartId, part.Quantity))],
         Image = images.FindIndex(image => image.Id == variant.ImageId) is >= 0 and var at ? at : null,
     };
 }

@@ -26,6 +26,21 @@ public sealed record ProductDraft
 
     public IReadOnlyList<ProductAttribute> Attributes { get; init; } = [];
 
+    /// <summary>What it is by the shop's attributes.</summary>
+    public IReadOnlyList<ProductValue> Values { get; init; } = [];
+
+    /// <summary>Tax class; empty for the shop's standard class.</summary>
+    public string TaxClass { get; init; } = "";
+
+    /// <summary>Code of the supplier who sends it; empty for the shop itself.</summary>
+    public string Supplier { get; init; } = "";
+
+    /// <summary>Products to show beside it, in order.</summary>
+    public IReadOnlyList<Guid> Related { get; init; } = [];
+
+    /// <summary>True to show this product beside those too.</summary>
+    public bool RelatedBothWays { get; init; }
+
     public IReadOnlyList<ProductOption> Options { get; init; } = [];
 
     public IReadOnlyList<VariantDraft> Variants { get; init; } = [];

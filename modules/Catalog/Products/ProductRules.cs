@@ -45,6 +45,7 @@ public static class ProductRules
         CheckAttributes(breaks, draft.Attributes);
         CheckOptions(breaks, draft.Options);
         VariantRules.Check(breaks, draft, currency);
+        AssortmentRules.Check(breaks, draft);
         CheckImages(breaks, draft.Images);
         AtMost(breaks, "categories", draft.CategoryIds.Count, MaxCategories);
         return breaks;

@@ -1,3 +1,5 @@
+using CommunityKit.Catalog.Queries;
+
 namespace CommunityKit.Catalog.Products;
 
 /// <summary>One form of a product that can be bought. Changed through its product only.</summary>
@@ -38,10 +40,34 @@ public sealed class ProductVariant
 
     public Guid? ImageId { get; private set; }
 
+    public bool IsDigital { get; private set; }
+
+    /// <summary>The price is for that many grams; null for goods by the piece.</summary>
+    public int? PerGrams { get; private set; }
+
+    public int? TypicalGrams { get; private set; }
+
+    public int? MaxGrams { get; private set; }
+
+    public int? ContentAmount { get; private set; }
+
+    public ContentUnit? ContentUnit { get; private set; }
+
+    public int? ContentPer { get; private set; }
+
+    public List<BundlePartRow> Parts { get; private init; } = [];
+
+    public WeightPricing? ByWeight => PerGrams is { } per ? new WeightPricing(per, TypicalGrams ?? per, MaxGrams ?? per) : null;
+
+    public Content? Content => ContentAmount is { } amount ? new Content(amount, ContentUnit ?? Products.ContentUnit.Piece, ContentPer ?? 0) : null;
+
     public Money? CompareAt => CompareAtMinor is { } minor ? new Money(minor, Price.Currency) : null;
 
-    /// <summary>What the catalog's own quantities say.</summary>
-    public bool IsInStock => !TracksStock || Oversells || Quantity > 0;
+    /// <summary>False when no pieces of it are counted: digital goods, and bundles, whose parts are.</summary>
+    public bool IsCounted => TracksStock && !IsDigital && Parts.Count == 0;
+
+    /// <summary>What the catalog's own quantities say; of a bundle its parts decide.</summary>
+    public bool IsInStock => !IsCounted || Oversells || Quantity > 0;
 
     /// <summary>The codes of its values, one per option.</summary>
     public IReadOnlyList<string> ValuesOf(int options) => new[] { Value1, Value2, Value3 }[..options];
@@ -70,8 +96,34 @@ public sealed class ProductVariant
         Quantity = draft.Quantity;
         TracksStock = draft.TracksStock;
         Oversells = draft.Oversells;
+        IsDigital = draft.IsDigital;
+        PerGrams = draft.ByWeight?.PerGrams;
+        TypicalGrams = draft.ByWeight?.TypicalGrams;
+        MaxGrams = draft.ByWeight?.MaxGrams;
+        ContentAmount = draft.Content?.Amount;
+        ContentUnit = draft.Content?.Unit;
+        ContentPer = draft.Content?.Per;
+        ChangeParts(draft.Parts);
         ImageId = imageId;
-        CanBuy = ownsStock ? IsInStock : CanBuy;
+        CanBuy = ownsStock && Parts.Count == 0 ? IsInStock : CanBuy;
+    }
+
+    /// <summary>What its parts say of a bundle.</summary>
+    internal void Follow(bool canBuy) => CanBuy = canBuy;
+
+    private void ChangeParts(IReadOnlyList<BundlePart> parts)
+    {
+        Parts.RemoveAll(row => parts.All(part => part.VariantId != row.PartId));
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var row = Parts.Find(known => known.PartId == parts[i].VariantId);
+            if (row is null)
+            {
+                Parts.Add(row = BundlePartRow.Of(Id, parts[i].VariantId));
+            }
+
+            row.Change(parts[i].Quantity, i);
+        }
     }
 
     private static string At(IReadOnlyList<string> values, int index) => index < values.Count ? values[index] : "";

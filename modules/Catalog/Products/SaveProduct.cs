@@ -73,7 +73,16 @@ public sealed class SaveProduct(
         }
 
         product.Touch(await Counter.NextAsync(db, Counter.Products, cancellationToken), transaction.Now);
+        var turned = db.ChangeTracker.Entries<ProductVariant>()
+            .Where(entry => entry.State == EntityState.Modified && (entry.Property(v => v.CanBuy).IsModified || entry.Property(v => v.Quantity).IsModified))
+            .Select(entry => entry.Entity.Id)
+            .ToList();
         await db.SaveChangesAsync(cancellationToken);
+        if (turned.Count > 0)
+        {
+            await BundleFlags.FollowAsync(db, turned, availability is CatalogAvailability, except: [], cancellationToken);
+        }
+
         foreach (var happened in product.TakeEvents())
         {
             transaction.Publish(happened);
@@ -99,19 +108,36 @@ public sealed class SaveProduct(
 
         var isNew = product is null;
         product ??= db.Add(Product.New(now)).Entity;
-        var draft = request.Draft(isNew ? null : product.ToDraft());
+        var known = isNew ? null : product.ToDraft();
+        var draft = request.Draft(known);
         var checks = new ProductChecks(db, product.Id);
         draft = await checks.WithHandleAsync(draft, cancellationToken);
         (draft, var dropped) = request.DropsTakenSkus ? await checks.WithoutTakenSkusAsync(draft, cancellationToken) : (draft, []);
         var settings = shop.Current;
         IReadOnlyList<RuleBreak> breaks = [.. ProductRules.Check(draft, settings.Currency), .. await checks.BreaksAsync(draft, cancellationToken)];
+        var around = await AssortmentChecks.ReadAsync(db, product.Id, draft, cancellationToken);
+        breaks = [.. breaks, .. await around.BreaksAsync(draft, known, cancellationToken)];
         if (breaks.Count > 0)
         {
             return (SaveResult.Refused(breaks), null);
         }
 
         var brand = await checks.BrandAsync(draft.Brand, cancellationToken);
-        product.Change(draft, brand, new(settings.Currency, settings.Cultures, now, availability is CatalogAvailability));
+        var variantsBefore = product.Variants.Select(variant => variant.Id).ToList();
+        var ownsStock = availability is CatalogAvailability;
+        product.Change(draft, brand, new(settings.Currency, settings.Cultures, now, ownsStock)
+        {
+            CategoriesAbove = around.Above,
+            CanBuyPart = part => around.CanBuy(part, ownsStock),
+            Attributes = around.Attributes,
+        });
+        breaks = await AssortmentChecks.RemovedAsync(db, [.. variantsBefore.Except(product.Variants.Select(variant => variant.Id))], cancellationToken);
+        if (breaks.Count > 0)
+        {
+            return (SaveResult.Refused(breaks), null);
+        }
+
+        await around.LearnAsync(draft, cancellationToken);
         var outcome = isNew ? SaveOutcome.Created : db.ChangeTracker.HasChanges() ? SaveOutcome.Updated : SaveOutcome.Unchanged;
         return (new(outcome) { Id = product.Id, Handle = product.Handle, Version = product.Version, DroppedSkus = dropped }, product);
     }

@@ -1,3 +1,5 @@
+using CommunityKit.Catalog.Queries;
+
 namespace CommunityKit.Catalog.Products;
 
 /// <summary>A variant as somebody wants it to be. Immutable.</summary>
@@ -27,6 +29,18 @@ public sealed record VariantDraft
 
     /// <summary>True to sell on when none is on hand.</summary>
     public bool Oversells { get; init; }
+
+    /// <summary>True for goods that are downloaded or read online: no stock is counted.</summary>
+    public bool IsDigital { get; init; }
+
+    /// <summary>How it is priced by weight; null by the piece.</summary>
+    public WeightPricing? ByWeight { get; init; }
+
+    /// <summary>What a piece holds; null when no unit price is told.</summary>
+    public Content? Content { get; init; }
+
+    /// <summary>What it is made of, for a bundle; empty else.</summary>
+    public IReadOnlyList<BundlePart> Parts { get; init; } = [];
 
     /// <summary>Position in <see cref="ProductDraft.Images"/> of the picture that shows it; null for none of its own.</summary>
     public int? Image { get; init; }

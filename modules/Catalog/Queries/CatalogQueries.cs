@@ -10,14 +10,13 @@ namespace CommunityKit.Catalog.Queries;
 
 /// <summary>Answers to other modules.</summary>
 public sealed class CatalogQueries(
-    IDbContextFactory<CatalogDb> reading, ProductReads reads, CatalogCache cache, ShopUrls urls, TimeProvider clock) : ICatalogQueries
+    IDbContextFactory<CatalogDb> reading, ProductReads reads, CatalogCache cache, Cards cards) : ICatalogQueries
 {
     public async ValueTask<IReadOnlyDictionary<Guid, ProductCard>> CardsAsync(
         IReadOnlyCollection<Guid> productIds, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
         var rows = await reads.CardsAsync(productIds, [], cancellationToken);
-        return rows.ToDictionary(row => row.Id, row => row.ToCard(urls, now));
+        return rows.ToDictionary(row => row.Id, cards.Of);
     }
 
     public async ValueTask<IReadOnlyDictionary<Guid, VariantFacts>> VariantsAsync(
@@ -65,14 +64,21 @@ public sealed class CatalogQueries(
                 product.Title,
                 product.Options,
                 product.Status,
+                product.BrandId,
+                product.TaxClass,
+                product.Supplier,
+                variant.PerGrams,
+                variant.TypicalGrams,
+                variant.MaxGrams,
+                variant.IsDigital,
+                variant.TracksStock,
+                variant.Oversells,
+                variant.Quantity,
                 variant.Value1,
                 variant.Value2,
                 variant.Value3,
                 variant.Sku,
                 variant.WeightGrams,
-                variant.TracksStock,
-                variant.Oversells,
-                variant.Quantity,
                 PriceMinor = variant.Price.Minor,
                 variant.Price.Currency,
                 variant.CompareAtMinor,
@@ -81,6 +87,10 @@ public sealed class CatalogQueries(
         var productIds = rows.Select(row => row.ProductId).Distinct().ToList();
         var categories = (await db.ProductCategories.AsNoTracking().Where(c => productIds.Contains(c.ProductId)).ToListAsync(cancellationToken))
             .ToLookup(c => c.ProductId, c => c.CategoryId);
+        var tags = (await db.Tags.AsNoTracking().Where(t => productIds.Contains(t.ProductId)).OrderBy(t => t.Position).ToListAsync(cancellationToken))
+            .ToLookup(t => t.ProductId, t => t.Tag);
+        var parts = (await db.BundleParts.AsNoTracking().Where(p => ids.Contains(p.BundleId)).OrderBy(p => p.Position).ToListAsync(cancellationToken))
+            .ToLookup(p => p.BundleId, p => new BundlePart(p.PartId, p.Quantity));
         return rows.ToDictionary(
             row => row.Id,
             row => new VariantFacts(row.Id, row.ProductId, row.Handle, row.Title.For(), new Money(row.PriceMinor, row.Currency))
@@ -93,7 +103,14 @@ public sealed class CatalogQueries(
                 Path = row.Options.Count == 0 ? ShopUrls.ProductPath(row.Handle) : ShopUrls.VariantPath(row.Handle, row.Sku, row.Id),
                 CategoryIds = [.. categories[row.ProductId].Select(tree.Find).OfType<CategoryNode>().SelectMany(tree.Trail).Select(node => node.Id).Distinct()],
                 IsPublished = row.Status == ProductStatus.Active,
-                Stock = new StockRule(row.TracksStock, row.Oversells, row.Quantity),
+                BrandId = row.BrandId,
+                Tags = [.. tags[row.ProductId]],
+                TaxClass = row.TaxClass,
+                ByWeight = row.PerGrams is { } per ? new WeightPricing(per, row.TypicalGrams ?? per, row.MaxGrams ?? per) : null,
+                IsDigital = row.IsDigital,
+                Parts = [.. parts[row.Id]],
+                Supplier = row.Supplier,
+                Stock = new StockRule(row.TracksStock && !row.IsDigital && !parts.Contains(row.Id), row.Oversells, row.Quantity),
             });
     }
 

@@ -16,13 +16,8 @@ public sealed class AvailabilityIndex(CatalogCache cache) : IAvailabilityIndex
                 .ExecuteUpdateAsync(set => set.SetProperty(variant => variant.CanBuy, flag), cancellationToken);
         }
 
-        var all = canBuy.Keys.ToList();
-        await db.Products
-            .Where(product => db.Variants.Any(variant => variant.ProductId == product.Id && all.Contains(variant.Id)))
-            .ExecuteUpdateAsync(
-                set => set.SetProperty(
-                    product => product.CanBuy, product => db.Variants.Any(variant => variant.ProductId == product.Id && variant.CanBuy)),
-                cancellationToken);
+        await BundleFlags.ProductsAsync(db, [.. canBuy.Keys], cancellationToken);
+        await BundleFlags.FollowAsync(db, [.. canBuy.Keys], ownsStock: false, except: [.. canBuy.Keys], cancellationToken);
         transaction.OnCommitted(cache.Forget);
     }
 }

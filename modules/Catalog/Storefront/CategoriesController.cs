@@ -43,7 +43,7 @@ public sealed class CategoriesController(
         }
 
         var path = ShopUrls.CategoryPath(category.Handle);
-        var query = lists.Query(Request, category.Handle);
+        var query = lists.Query(Request, ListPlace.Category, category.Handle);
         page.Title = category.Name.For();
         page.Description = category.Description.IsEmpty ? null : category.Description.For();
         page.CanonicalPath = path;
@@ -51,7 +51,7 @@ public sealed class CategoriesController(
         page.Trail = [(text["list.all"], ShopUrls.Products), .. tree.Trail(category).Select(node => (node.Name.For(), (string?)ShopUrls.CategoryPath(node.Handle)))];
         return this.View(
             CatalogViews.CategoryPage,
-            new CategoryPage(category.Id, category.Handle, category.Name.For(), await lists.BuildAsync(query, path, isCategoryInPath: true, cancellationToken))
+            new CategoryPage(category.Id, category.Handle, category.Name.For(), await lists.BuildAsync(query, path, ListPlace.Category, cancellationToken))
             {
                 Description = category.Description.For(),
                 IconUrl = urls.File(category.Icon),

@@ -21,7 +21,7 @@ public sealed class ProductsController(
     ShopUrls urls,
     PageInfo page,
     IPermissionEvaluator permissions,
-    TimeProvider clock,
+    Cards cards,
     IStringLocalizer<CatalogModule> text) : Controller
 {
     private const int InsteadCount = 4;
@@ -29,14 +29,14 @@ public sealed class ProductsController(
     [HttpGet(ShopUrls.Products), SharedPage(CatalogTags.Goods, CatalogTags.Stock, CatalogTags.Prices)]
     public async Task<IActionResult> Index(CancellationToken cancellationToken)
     {
-        var query = lists.Query(Request, category: null);
+        var query = lists.Query(Request, ListPlace.Everywhere);
         page.Title = query.Text is null ? text["list.all"] : text["list.search", query.Text];
         page.CanonicalPath = ShopUrls.Products;
         page.NoIndex = query.IsFiltered;
         page.Trail = query.Text is null ? [] : [(text["list.all"], ShopUrls.Products), (page.Title, null)];
         return this.View(
             CatalogViews.ProductListPage,
-            new ProductListPage(await lists.BuildAsync(query, ShopUrls.Products, isCategoryInPath: false, cancellationToken))
+            new ProductListPage(await lists.BuildAsync(query, ShopUrls.Products, ListPlace.Everywhere, cancellationToken))
             {
                 Text = query.Text,
                 Categories = await categories.TopAsync(cancellationToken),
@@ -71,7 +71,6 @@ public sealed class ProductsController(
 
     private async Task<IActionResult> MissingAsync(ProductData? was, bool isGone, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
         var instead = was?.CategoryIds is [var category, ..] ? await reads.RelatedAsync(category, was.Id, InsteadCount, cancellationToken) : [];
         instead = instead.Count > 0 ? instead : await reads.NewestAsync(InsteadCount, cancellationToken);
         page.Title = text[isGone ? "gone.title" : "missing.title"];
@@ -82,7 +81,7 @@ public sealed class ProductsController(
             Title = was?.Title.For(),
             AllUrl = urls.Of(ShopUrls.Products),
             Categories = await categories.TopAsync(cancellationToken),
-            Instead = [.. instead.Select(row => row.ToCard(urls, now))],
+            Instead = cards.Of(instead),
         });
     }
 }

@@ -9,6 +9,7 @@ public sealed class ShopUrls(IFileStore files, IHttpContextAccessor http)
 {
     public const string Products = "/products";
     public const string Categories = "/categories";
+    public const string Brands = "/brands";
 
     /// <summary>Path of a product below the tenant's root.</summary>
     public static string ProductPath(string handle) => $"{Products}/{Uri.EscapeDataString(handle)}";
@@ -19,12 +20,16 @@ public sealed class ShopUrls(IFileStore files, IHttpContextAccessor http)
 
     public static string CategoryPath(string handle) => $"{Categories}/{Uri.EscapeDataString(handle)}";
 
+    public static string BrandPath(string handle) => $"{Brands}/{Uri.EscapeDataString(handle)}";
+
     /// <summary>Address of a path below the tenant's root.</summary>
     public string Of(string path) => (http.HttpContext?.Request.PathBase.ToUriComponent() ?? "") + path;
 
     public string Product(string handle) => Of(ProductPath(handle));
 
     public string Category(string handle) => Of(CategoryPath(handle));
+
+    public string Brand(string handle) => Of(BrandPath(handle));
 
     /// <summary>Address of a file of the store, or null without one.</summary>
     public string? File(string? path) => string.IsNullOrEmpty(path) ? null : Of(files.Url(path));

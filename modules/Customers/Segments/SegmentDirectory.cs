@@ -28,9 +28,9 @@ internal sealed class SegmentDirectory(SegmentCache cache, IUnitOfWork work) : I
         },
         cancellationToken);
 
-    /// <summary>Adds members to a segment, or takes them out.</summary>
+    /// <summary>Adds a member to a segment, or takes one out.</summary>
     /// <returns>False if there is no such segment.</returns>
-    public Task<bool> MoveAsync(string code, IReadOnlyCollection<Guid> memberIds, bool isIn, CancellationToken cancellationToken) => work.ExecuteAsync(
+    public Task<bool> MoveAsync(string code, Guid memberId, bool isIn, CancellationToken cancellationToken) => work.ExecuteAsync(
         async (transaction, token) =>
         {
             var db = transaction.Customers();
@@ -40,15 +40,13 @@ internal sealed class SegmentDirectory(SegmentCache cache, IUnitOfWork work) : I
             }
 
             transaction.OnCommitted(cache.Forget);
-            if (!isIn)
+            if (isIn)
             {
-                await db.SegmentMembers.Where(m => m.SegmentId == segment.Id && memberIds.Contains(m.MemberId)).ExecuteDeleteAsync(token);
-                return true;
+                await db.TryInsertAsync(new SegmentMember { SegmentId = segment.Id, MemberId = memberId, AddedAt = transaction.Now }, token);
             }
-
-            foreach (var id in memberIds)
+            else
             {
-                await db.TryInsertAsync(new SegmentMember { SegmentId = segment.Id, MemberId = id, AddedAt = transaction.Now }, token);
+                await db.SegmentMembers.Where(m => m.SegmentId == segment.Id && m.MemberId == memberId).ExecuteDeleteAsync(token);
             }
 
             return true;

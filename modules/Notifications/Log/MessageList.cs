@@ -10,7 +10,7 @@ namespace CommunityKit.Notifications.Log;
 /// <summary>Which messages went where, newest first, without their words.</summary>
 internal sealed class MessageList(IDbContextFactory<NotificationsDb> reading, IMembers members, IStringLocalizer<NotificationsModule> texts) : AdminList<MessageRow>
 {
-    public const string Path = "settings/message-log";
+    public const string Path = "community/message-log";
 
     private static readonly Keyset<SentMessage> Newest = Keyset<SentMessage>.By(m => m.At, descending: true).ThenBy(m => m.Id, descending: true);
 

@@ -15,7 +15,7 @@ internal sealed class TextList(
     Templates templates, MessageWriter writer, ISettings<ShopSettings> shop, IDbContextFactory<NotificationsDb> reading, IMembers members,
     IMessageSender sender, ShopOrigin origin, IHttpContextAccessor accessor, IStringLocalizer<NotificationsModule> texts) : AdminList<TextRow>
 {
-    public const string Path = "settings/messages";
+    public const string Path = "community/messages";
     private const string Try = "try";
 
     protected override void Define(AdminListDefinition<TextRow> list)

@@ -20,11 +20,12 @@ internal sealed class CheckoutApi(
     private const int MaxNote = 200;
     private const int MaxKey = 200;
 
-    public async Task<IResult> QuoteAsync(HttpContext http, CheckoutBody body, CancellationToken cancellationToken)
+    public async Task<IResult> QuoteAsync(HttpContext http, CancellationToken cancellationToken)
     {
-        if (Check(body) is { } bad)
+        var (body, unread) = await ApiBody.ReadAsync(http.Request, ApiJson.Default.CheckoutBody, cancellationToken);
+        if (body is null || (unread = Check(body)) is not null)
         {
-            return bad;
+            return unread!;
         }
 
         return await BasketAsync(http, body, cancellationToken) is not { } basket
@@ -32,7 +33,7 @@ internal sealed class CheckoutApi(
             : Results.Json(Answer(await BillAsync(basket, body, cancellationToken)), ApiJson.Default.QuoteAnswer);
     }
 
-    public async Task<IResult> PlaceAsync(HttpContext http, CheckoutBody body, CancellationToken cancellationToken)
+    public async Task<IResult> PlaceAsync(HttpContext http, CancellationToken cancellationToken)
     {
         var sent = http.Request.Headers[IdempotencyExtensions.Header].ToString();
         if (sent.Length is 0 or > MaxKey)
@@ -40,9 +41,10 @@ internal sealed class CheckoutApi(
             return Wrong(IdempotencyExtensions.Header, "Send a key of 1 to 200 characters, the same for every repetition of this order.");
         }
 
-        if (Check(body) is { } bad)
+        var (body, unread) = await ApiBody.ReadAsync(http.Request, ApiJson.Default.CheckoutBody, cancellationToken);
+        if (body is null || (unread = Check(body)) is not null)
         {
-            return bad;
+            return unread!;
         }
 
         // A guest's key is bound to the guest's own secret only by being hard to guess: it opens no order, it only repeats one.

@@ -61,8 +61,14 @@ internal sealed class OrdersApi(
     public async Task<IResult> GetAsync(HttpContext http, string number, CancellationToken cancellationToken) =>
         await FindAsync(http, number, OrderPermissions.View, cancellationToken) is { } order ? Answer(order) : Missing();
 
-    public async Task<IResult> PayAsync(HttpContext http, string number, PayBody body, CancellationToken cancellationToken)
+    public async Task<IResult> PayAsync(HttpContext http, string number, CancellationToken cancellationToken)
     {
+        var (body, unread) = await ApiBody.ReadAsync(http.Request, ApiJson.Default.PayBody, cancellationToken);
+        if (body is null)
+        {
+            return unread!;
+        }
+
         if (await access.FindAsync(http, number, KeyOf(http), cancellationToken) is not { } order)
         {
             return Missing();
@@ -88,8 +94,14 @@ internal sealed class OrdersApi(
             : Results.Json(new PayAnswer(start.RedirectUrl, start.IsPaid), ApiJson.Default.PayAnswer);
     }
 
-    public async Task<IResult> CancelAsync(HttpContext http, string number, PiecesBody? body, CancellationToken cancellationToken)
+    public async Task<IResult> CancelAsync(HttpContext http, string number, CancellationToken cancellationToken)
     {
+        var (body, unread) = await ApiBody.ReadAsync(http.Request, ApiJson.Default.PiecesBody, cancellationToken);
+        if (body is null)
+        {
+            return unread!;
+        }
+
         if (await FindAsync(http, number, OrderPermissions.Manage, cancellationToken) is not { } order)
         {
             return Missing();
@@ -97,7 +109,7 @@ internal sealed class OrdersApi(
 
         var isBuyer = await access.FindAsync(http, number, KeyOf(http), cancellationToken) is not null;
         var (reason, actor) = isBuyer ? (Reasons.ByCustomer, Customer) : (Reasons.ByShop, http.User.Identity?.Name ?? "");
-        var refusal = body?.Lines is { } lines
+        var refusal = body.Lines is { } lines
             ? await cancel.TakeOutAsync(order.Id, Pieces(lines), reason, actor, cancellationToken)
             : await cancel.RunAsync(order.Id, reason, actor, cancellationToken);
         return await AnswerAsync(order.Id, refusal, cancellationToken);
@@ -114,8 +126,14 @@ internal sealed class OrdersApi(
         return await AnswerAsync(order.Id, null, cancellationToken);
     }
 
-    public async Task<IResult> ShipAsync(HttpContext http, string number, ShipBody body, CancellationToken cancellationToken)
+    public async Task<IResult> ShipAsync(HttpContext http, string number, CancellationToken cancellationToken)
     {
+        var (body, unread) = await ApiBody.ReadAsync(http.Request, ApiJson.Default.ShipBody, cancellationToken);
+        if (body is null)
+        {
+            return unread!;
+        }
+
         if (body.Carrier.Length is 0 or > 64 || body.TrackingNumber.Length is 0 or > 100)
         {
             return Results.ValidationProblem(

@@ -11,10 +11,12 @@ internal static class Routes
     public static void Map(IEndpointRouteBuilder routes)
     {
         var checkout = routes.MapGroup(Checkout).WithTags("Checkout");
-        checkout.MapPost("/quotes", (HttpContext http, CheckoutBody body, CheckoutApi api, CancellationToken ct) => api.QuoteAsync(http, body, ct))
+        checkout.MapPost("/quotes", (HttpContext http, CheckoutApi api, CancellationToken ct) => api.QuoteAsync(http, ct))
+            .Accepts<CheckoutBody>("application/json")
             .WithName("quoteCheckout").WithSummary("What lines or the cart cost, and how they can get to the buyer")
             .Produces<QuoteAnswer>().ProducesProblem(StatusCodes.Status400BadRequest);
-        checkout.MapPost("/orders", (HttpContext http, CheckoutBody body, CheckoutApi api, CancellationToken ct) => api.PlaceAsync(http, body, ct))
+        checkout.MapPost("/orders", (HttpContext http, CheckoutApi api, CancellationToken ct) => api.PlaceAsync(http, ct))
+            .Accepts<CheckoutBody>("application/json")
             .Idempotent(isRequired: true)
             .WithName("placeOrder").WithSummary("Places an order, once per Idempotency-Key")
             .Produces<PlacedAnswer>(StatusCodes.Status201Created).Produces<PlacedAnswer>()
@@ -28,11 +30,13 @@ internal static class Routes
         orders.MapGet("/{number}", (HttpContext http, string number, OrdersApi api, CancellationToken ct) => api.GetAsync(http, number, ct))
             .WithName("getOrder").WithSummary("An order, for its buyer (a guest sends key) and for staff")
             .Produces<OrderAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
-        orders.MapPost("/{number}/payments", (HttpContext http, string number, PayBody body, OrdersApi api, CancellationToken ct) => api.PayAsync(http, number, body, ct))
+        orders.MapPost("/{number}/payments", (HttpContext http, string number, OrdersApi api, CancellationToken ct) => api.PayAsync(http, number, ct))
+            .Accepts<PayBody>("application/json")
             .Idempotent()
             .WithName("payOrder").WithSummary("Begins or goes on with the payment of what is due")
             .Produces<PayAnswer>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
-        orders.MapPost("/{number}/cancel", (HttpContext http, string number, PiecesBody? body, OrdersApi api, CancellationToken ct) => api.CancelAsync(http, number, body, ct))
+        orders.MapPost("/{number}/cancel", (HttpContext http, string number, OrdersApi api, CancellationToken ct) => api.CancelAsync(http, number, ct))
+            .Accepts<PiecesBody>("application/json")
             .Idempotent()
             .WithName("cancelOrder").WithSummary("Cancels an order, or pieces of it, before they leave")
             .Produces<OrderAnswer>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
@@ -40,7 +44,8 @@ internal static class Routes
             .Idempotent()
             .WithName("receiveOrder").WithSummary("All parcels of the order have arrived")
             .Produces<OrderAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
-        orders.MapPost("/{number}/shipments", (HttpContext http, string number, ShipBody body, OrdersApi api, CancellationToken ct) => api.ShipAsync(http, number, body, ct))
+        orders.MapPost("/{number}/shipments", (HttpContext http, string number, OrdersApi api, CancellationToken ct) => api.ShipAsync(http, number, ct))
+            .Accepts<ShipBody>("application/json")
             .RequirePermission(OrderPermissions.Manage).Idempotent()
             .WithName("shipOrder").WithSummary("Sends pieces in a parcel; everything that is left when none are named")
             .Produces<OrderAnswer>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);

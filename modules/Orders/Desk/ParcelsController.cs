@@ -24,7 +24,7 @@ internal sealed class ParcelsController(
     [HttpPost(DeskPaths.Parcels)]
     public async Task<IActionResult> Index([FromForm] string? rows, CancellationToken cancellationToken)
     {
-        var lines = (rows ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var lines = (rows ?? "").Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (lines.Length > MaxRows)
         {
             return View("Parcels", new ParcelsPage(rows ?? "", 0, [(text["parcels.too-many", MaxRows], "")]));

@@ -30,6 +30,7 @@ internal static class PaymentsApi
             .Produces<PaymentResource>().ProducesProblem(StatusCodes.Status404NotFound);
         routes.MapPost(Root + "/{id:guid}/ask", (Guid id, StaffApi api, CancellationToken ct) => api.AskAsync(id, ct))
             .RequirePermission(PaymentsPermissions.Manage)
+            .Idempotent()
             .WithName("askPaymentProvider").WithTags(Tag).WithSummary("Asks the provider now how a payment stands")
             .Produces<PaymentResource>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status502BadGateway);
         routes.MapPost(Root + "/refunds/{id:guid}/retry", (Guid id, StaffApi api, CancellationToken ct) => api.RetryAsync(id, ct))

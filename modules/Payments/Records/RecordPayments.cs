@@ -1,5 +1,6 @@
 using CommunityKit.Payments.Data;
 using CommunityKit.Payments.Events;
+using CommunityKit.Payments.Notices;
 
 namespace CommunityKit.Payments.Records;
 
@@ -21,7 +22,7 @@ internal static class RecordPayments
             ("subject", payment.SubjectId),
             ("member", payment.MemberId),
             ("provider", payment.Provider),
-            ("reference", payment.Reference),
+            ("reference", NoticeLog.Cut(payment.Reference, 120)),
             ("minor", payment.Amount.Minor),
             ("currency", payment.Amount.Currency),
             ("state", isFree ? PaymentState.Captured : PaymentState.Open),

@@ -1,5 +1,6 @@
 using CommunityKit.Payments.Data;
 using CommunityKit.Payments.Events;
+using CommunityKit.Payments.Notices;
 
 namespace CommunityKit.Payments.Refunds;
 
@@ -58,7 +59,7 @@ internal static class RecordRefund
             ("payment", refund.PaymentId),
             ("minor", refund.Amount.Minor),
             ("currency", refund.Amount.Currency),
-            ("reason", refund.Reason),
+            ("reason", NoticeLog.Cut(refund.Reason, 64)),
             ("now", transaction.Now));
         if (rows == 1)
         {

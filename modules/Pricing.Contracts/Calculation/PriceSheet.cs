@@ -52,7 +52,13 @@ public sealed class PriceSheet
     /// <summary>What is left of the lines after discounts, minor units.</summary>
     public long ItemsNetMinor => Lines.Sum(line => line.NetMinor);
 
-    /// <summary>Sets the price of one piece; <paramref name="unitMinor"/> may be higher or lower than before. Refused after a discount.</summary>
+    /// <summary>What calculators keep between the stages of this calculation, each under a key of its own.</summary>
+    public IDictionary<object, object> State { get; } = new Dictionary<object, object>();
+
+    /// <summary>
+    /// Sets the price of one piece; <paramref name="unitMinor"/> may be higher or lower than before. Refused after a discount; without
+    /// effect on a line whose price was promised.
+    /// </summary>
     /// <param name="line">A line of this sheet.</param>
     /// <param name="unitMinor">New price of one piece, 0 or more, minor units.</param>
     /// <param name="note">Why.</param>
@@ -60,7 +66,7 @@ public sealed class PriceSheet
 
     /// <summary>
     /// Sets the price of some pieces of a line, the others keep theirs; for flash prices with few pieces left. Refused after a discount and
-    /// for goods priced by weight.
+    /// for goods priced by weight; without effect on a line whose price was promised.
     /// </summary>
     /// <param name="line">A line of this sheet.</param>
     /// <param name="pieces">How many pieces, 1 to the line's quantity.</param>
@@ -78,6 +84,7 @@ public sealed class PriceSheet
 
     /// <summary>
     /// Takes something off several lines together, at most what is left of them, each by its share of what is left (largest remainder).
+    /// Equal shares are rounded in the order of the line ids, so that the order of the lines changes no amount.
     /// </summary>
     /// <param name="lines">Lines of this sheet.</param>
     /// <param name="amountMinor">Wanted discount, 0 or more, minor units.</param>
@@ -86,6 +93,7 @@ public sealed class PriceSheet
     public long DiscountAcross(IReadOnlyList<SheetLine> lines, long amountMinor, PriceNote note)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(amountMinor);
+        lines = [.. lines.OrderBy(line => line.Request.LineId)];
         var weights = lines.Select(line => line.NetMinor).ToArray();
         var left = weights.Sum();
         var taken = Math.Min(amountMinor, left);

@@ -9,14 +9,14 @@ public sealed class SheetLine
     private long _someMinor;
     private int _some;
 
-    /// <summary>A line at its list price.</summary>
+    /// <summary>A line at its promised price if it has one, else at its list price.</summary>
     /// <param name="request">The line of the request.</param>
     /// <param name="facts">What the catalog says of the variant.</param>
     public SheetLine(PriceRequestLine request, VariantFacts facts)
     {
         Request = request;
         Facts = facts;
-        UnitMinor = facts.Price.Minor;
+        UnitMinor = request.PromisedUnitMinor ?? facts.Price.Minor;
         Recalculate();
     }
 
@@ -28,6 +28,9 @@ public sealed class SheetLine
 
     /// <summary>Price of one piece for this buyer; of the pieces without a price of their own.</summary>
     public long UnitMinor { get; private set; }
+
+    /// <summary>True if the price of a piece was promised to the buyer: unit prices set by calculators have no effect.</summary>
+    public bool IsPromised => Request.PromisedUnitMinor is not null;
 
     /// <summary>Grams that the price is worked out from; null for goods priced by the piece.</summary>
     public int? Grams => Facts.ByWeight is { } weight ? weight.GramsOf(Request.Quantity, Request.FinalGrams) : null;
@@ -47,6 +50,11 @@ public sealed class SheetLine
     internal void SetUnit(long unitMinor, string calculator, PriceNote note)
     {
         EnsureChangeable(unitMinor);
+        if (IsPromised)
+        {
+            return;
+        }
+
         var before = GrossMinor;
         UnitMinor = unitMinor;
         _some = 0;
@@ -63,6 +71,11 @@ public sealed class SheetLine
         if (Facts.ByWeight is not null)
         {
             throw new InvalidOperationException("Goods priced by weight have one price for all pieces.");
+        }
+
+        if (IsPromised)
+        {
+            return;
         }
 
         var before = GrossMinor;

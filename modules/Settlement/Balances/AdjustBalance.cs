@@ -17,8 +17,8 @@ internal sealed class AdjustBalance(IUnitOfWork work)
             $"adjusted:{id}",
             amount.Minor > 0 ? PostingKind.ToppedUp : PostingKind.TakenBack,
             amount.Currency,
-            Entry.Of(Accounts.Goodwill, -amount.Minor),
-            new Entry(Accounts.Member, member, amount.Minor)) { MemberId = member, Note = reason, Actor = by };
+            Entry.Of(LedgerAccounts.Goodwill, -amount.Minor),
+            new Entry(LedgerAccounts.Member, member, amount.Minor)) { MemberId = member, Note = reason, Actor = by };
         return work.ExecuteAsync((transaction, token) => Books.PostAsync(transaction, posting, token), cancellationToken);
     }
 }

@@ -31,8 +31,8 @@ internal sealed class BalanceProvider(
             SpentKey(payment.Id),
             PostingKind.Spent,
             payment.Amount.Currency,
-            new Entry(Accounts.Member, member, -payment.Amount.Minor),
-            Entry.Of(Accounts.Clearing(Key), payment.Amount.Minor)) { MemberId = member, Note = payment.Reference };
+            new Entry(LedgerAccounts.Member, member, -payment.Amount.Minor),
+            Entry.Of(LedgerAccounts.Clearing(Key), payment.Amount.Minor)) { MemberId = member, Note = payment.Reference };
         var outcome = await work.ExecuteAsync((transaction, token) => Books.PostAsync(transaction, posting, token), cancellationToken);
         return outcome == PostingOutcome.NotCovered ? new PaymentStart { Refusal = texts["pay.not-enough"] } : new PaymentStart { IsPaid = true };
     }
@@ -57,8 +57,8 @@ internal sealed class BalanceProvider(
             $"returned:{refund.Id}",
             PostingKind.ReturnedToBalance,
             refund.Amount.Currency,
-            Entry.Of(Accounts.Clearing(Key), -refund.Amount.Minor),
-            new Entry(Accounts.Member, member, refund.Amount.Minor)) { MemberId = member, Note = refund.Payment.Reference };
+            Entry.Of(LedgerAccounts.Clearing(Key), -refund.Amount.Minor),
+            new Entry(LedgerAccounts.Member, member, refund.Amount.Minor)) { MemberId = member, Note = refund.Payment.Reference };
         await work.ExecuteAsync((transaction, token) => Books.PostAsync(transaction, posting, token), cancellationToken);
         return RefundState.Done;
     }

@@ -13,7 +13,7 @@ internal sealed class MemberBalances(IDbContextFactory<SettlementDb> reading)
     {
         await using var db = await reading.CreateDbContextAsync(cancellationToken);
         var minor = await db.Balances
-            .Where(b => b.Account == Accounts.Member && b.OwnerId == member && b.Currency == currency)
+            .Where(b => b.Account == LedgerAccounts.Member && b.OwnerId == member && b.Currency == currency)
             .Select(b => b.BalanceMinor)
             .FirstOrDefaultAsync(cancellationToken);
         return new Money(minor, currency);
@@ -23,7 +23,7 @@ internal sealed class MemberBalances(IDbContextFactory<SettlementDb> reading)
     public async Task<KeysetPage<EntryRecord>> StatementAsync(Guid member, string? cursor, int size, CancellationToken cancellationToken)
     {
         await using var db = await reading.CreateDbContextAsync(cancellationToken);
-        var own = db.Entries.AsNoTracking().Include(e => e.Posting).Where(e => e.Account == Accounts.Member && e.OwnerId == member);
+        var own = db.Entries.AsNoTracking().Include(e => e.Posting).Where(e => e.Account == LedgerAccounts.Member && e.OwnerId == member);
         return await Newest.PageAsync(own, cursor, size, cancellationToken);
     }
 }

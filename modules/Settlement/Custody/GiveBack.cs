@@ -27,8 +27,8 @@ internal sealed class GiveBack : IEventHandler<RefundRecorded>, IEventHandler<Re
                 $"refunded:{domainEvent.RefundId}",
                 PostingKind.Refunded,
                 currency,
-                new Entry(Accounts.Payable, domainEvent.RefundId, -amount),
-                Entry.Of(Accounts.Clearing(domainEvent.Provider), amount)) { SubjectId = domainEvent.SubjectId },
+                new Entry(LedgerAccounts.Payable, domainEvent.RefundId, -amount),
+                Entry.Of(LedgerAccounts.Clearing(domainEvent.Provider), amount)) { SubjectId = domainEvent.SubjectId },
             cancellationToken);
     }
 
@@ -41,12 +41,12 @@ internal sealed class GiveBack : IEventHandler<RefundRecorded>, IEventHandler<Re
             return;
         }
 
-        var kept = Math.Min(amount.Minor, await Books.BalanceAsync(transaction, Accounts.Custody, subject, amount.Currency, cancellationToken));
+        var kept = Math.Min(amount.Minor, await Books.BalanceAsync(transaction, LedgerAccounts.Custody, subject, amount.Currency, cancellationToken));
         Entry[] entries =
         [
-            new(Accounts.Custody, subject, -kept),
-            Entry.Of(Accounts.Revenue, kept - amount.Minor),
-            new(Accounts.Payable, refund, amount.Minor),
+            new(LedgerAccounts.Custody, subject, -kept),
+            Entry.Of(LedgerAccounts.Revenue, kept - amount.Minor),
+            new(LedgerAccounts.Payable, refund, amount.Minor),
         ];
         await Books.PostAsync(
             transaction,

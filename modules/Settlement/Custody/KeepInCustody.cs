@@ -21,8 +21,8 @@ internal sealed class KeepInCustody : IEventHandler<PaymentCaptured>
                 $"captured:{domainEvent.PaymentId}",
                 PostingKind.Captured,
                 currency,
-                Entry.Of(Accounts.Clearing(domainEvent.Provider), -amount),
-                new Entry(Accounts.Custody, domainEvent.SubjectId, amount)) { SubjectId = domainEvent.SubjectId },
+                Entry.Of(LedgerAccounts.Clearing(domainEvent.Provider), -amount),
+                new Entry(LedgerAccounts.Custody, domainEvent.SubjectId, amount)) { SubjectId = domainEvent.SubjectId },
             cancellationToken);
         if (isCompleted)
         {

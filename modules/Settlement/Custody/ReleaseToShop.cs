@@ -18,12 +18,12 @@ internal sealed class ReleaseToShop : IEventHandler<OrderCompleted>
 
     public static async ValueTask PostAsync(Transaction transaction, Guid subject, string key, string currency, CancellationToken cancellationToken)
     {
-        var kept = await Books.BalanceAsync(transaction, Accounts.Custody, subject, currency, cancellationToken);
+        var kept = await Books.BalanceAsync(transaction, LedgerAccounts.Custody, subject, currency, cancellationToken);
         if (kept > 0)
         {
             await Books.PostAsync(
                 transaction,
-                new Posting(key, PostingKind.Completed, currency, new Entry(Accounts.Custody, subject, -kept), Entry.Of(Accounts.Revenue, kept)) { SubjectId = subject },
+                new Posting(key, PostingKind.Completed, currency, new Entry(LedgerAccounts.Custody, subject, -kept), Entry.Of(LedgerAccounts.Revenue, kept)) { SubjectId = subject },
                 cancellationToken);
         }
     }

@@ -17,7 +17,7 @@ internal static class Books
 
         // Taking comes first: it may be refused, and what is written cannot be taken out again.
         var after = new Dictionary<Entry, long>();
-        foreach (var entry in posting.Entries.Where(e => e.AmountMinor < 0 && Accounts.IsHeld(e.Account)))
+        foreach (var entry in posting.Entries.Where(e => e.AmountMinor < 0 && LedgerAccounts.IsHeld(e.Account)))
         {
             if (await TakeAsync(transaction, entry, posting.Currency, cancellationToken) is not { } left)
             {
@@ -37,7 +37,7 @@ internal static class Books
 
         foreach (var entry in posting.Entries)
         {
-            if (entry.AmountMinor > 0 && Accounts.IsHeld(entry.Account))
+            if (entry.AmountMinor > 0 && LedgerAccounts.IsHeld(entry.Account))
             {
                 after.Add(entry, await GiveAsync(transaction, entry.Account, entry.OwnerId, posting.Currency, entry.AmountMinor, cancellationToken));
             }

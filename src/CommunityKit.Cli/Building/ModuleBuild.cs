@@ -27,6 +27,9 @@ internal sealed class ModuleBuild
     public static ModuleBuild OfHello(SourceTree tree) =>
         new(tree, tree.HelloPackages, [.. Kit, "samples/HelloModule/Acme.Hello", "tools/kit.proj"], tree.PackHelloAsync);
 
+    /// <summary>The module of the checkout benchmark.</summary>
+    public static ModuleBuild OfBench(SourceTree tree) => new(tree, tree.BenchPackages, [.. Kit, "bench/BenchPay"], tree.PackBenchAsync);
+
     /// <summary>True while packages and sources agree.</summary>
     public bool IsCurrent()
     {

@@ -18,6 +18,9 @@ internal sealed class SourceTree(string root)
     /// <summary>Packages of the tutorial module.</summary>
     public string HelloPackages => Path.Combine(Root, "artifacts", "hello");
 
+    /// <summary>Packages of the module that plays the payment provider of a benchmark.</summary>
+    public string BenchPackages => Path.Combine(Root, "artifacts", "bench-modules");
+
     /// <summary>The tree, for a command that makes no sense without.</summary>
     /// <exception cref="ProblemException">The program is an installed tool.</exception>
     public static SourceTree Require(CliContext context, string command) =>
@@ -62,6 +65,13 @@ internal sealed class SourceTree(string root)
                 cancellationToken);
         }
     }
+
+    /// <summary>Packs the module that plays the payment provider of a benchmark.</summary>
+    public Task PackBenchAsync(CancellationToken cancellationToken) => DotNet.BuildAsync(
+        "BenchPay",
+        Root,
+        ["pack", Path.Combine(Root, "bench", "BenchPay"), "-c", Configuration, "-o", BenchPackages, "-v", "quiet", "-nologo", "-nodeReuse:false"],
+        cancellationToken);
 
     private Task BuildAsync(string what, string file, IEnumerable<string> more, CancellationToken cancellationToken) => DotNet.BuildAsync(
         what, Root, ["build", file, "-c", Configuration, "-v", "quiet", "-nologo", "-clp:NoSummary", "-nodeReuse:false", .. more], cancellationToken);

@@ -27,7 +27,7 @@ public sealed class ShopTests
         Assert.Contains("In stock", (await visitor.GetAsync("products/fresh")).Text(".cat-stock"), StringComparison.Ordinal);
         Assert.Contains("Sold out", (await visitor.GetAsync("products/none")).Text(".cat-stock"), StringComparison.Ordinal);
         var cards = await visitor.GetAsync("products?stock=1");
-        Assert.Equal(["The fresh", "The loose", "The old"], cards.Texts(".cat-card__title").Order(StringComparer.Ordinal));
+        Assert.Equal(["The fresh", "The loose", "The old"], cards.Texts("#product-list .cat-card__title").Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -41,12 +41,12 @@ public sealed class ShopTests
         var sold = await PostAsync(owner, "adjustments", new { sku = "TEA", delta = -2, reason = "broken" });
         await host.PumpAsync();
         using var visitor = host.Client(culture: "en");
-        Assert.Empty((await visitor.GetAsync("products?stock=1")).Texts(".cat-card__title"));
+        Assert.Empty((await visitor.GetAsync("products?stock=1")).Texts("#product-list .cat-card__title"));
         var again = await PostAsync(owner, "adjustments", new { sku = "TEA", counted = 7, reason = "delivery" });
         await host.PumpAsync();
 
         Assert.Equal((0, 7), (sold.GetProperty("onHand").GetInt32(), again.GetProperty("onHand").GetInt32()));
-        Assert.Single((await visitor.GetAsync("products?stock=1")).Texts(".cat-card__title"));
+        Assert.Single((await visitor.GetAsync("products?stock=1")).Texts("#product-list .cat-card__title"));
         var journal = await owner.GetJsonAsync<JsonElement>("api/v1/inventory/movements");
         Assert.Equal([7, -2, 2], journal.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("onHandDelta").GetInt32()));
         using var refused = await owner.Http.PostAsJsonAsync("api/v1/inventory/adjustments", new { sku = "TEA", delta = -8, reason = "x" });
@@ -100,10 +100,10 @@ public sealed class ShopTests
         Assert.Contains("The rice", list.Text("table"), StringComparison.Ordinal);
         Assert.DoesNotContain("The tea", list.Text("table"), StringComparison.Ordinal);
 
-        var form = await list.FollowAsync("table th a, table td a");
-        var unsaid = await form.SubmitAsync("main form[method=post]", new Dictionary<string, string?> { ["OnHand"] = "12" });
+        var form = await list.FollowAsync("table tbody a");
+        var unsaid = await form.SubmitAsync("form:has([name=OnHand])", new Dictionary<string, string?> { ["OnHand"] = "12" });
         Assert.Contains("Say why", unsaid.Text("main"), StringComparison.Ordinal);
-        await form.SubmitAsync("main form[method=post]", new Dictionary<string, string?> { ["OnHand"] = "12", ["Reason"] = "delivery" });
+        await form.SubmitAsync("form:has([name=OnHand])", new Dictionary<string, string?> { ["OnHand"] = "12", ["Reason"] = "delivery" });
         Assert.Equal([("RICE", 12), ("SALT", 0), ("TEA", 20)], await LevelsAsync(owner));
 
         var stocktake = Path.GetTempFileName();

@@ -27,6 +27,9 @@ internal sealed class RandomOrder
 
     public Order Order { get; }
 
+    /// <summary>True to give back for pieces only what they are worth.</summary>
+    public bool OnlyShares { get; init; }
+
     public List<string> Log { get; } = [];
 
     private DateTimeOffset Now => _now = _now.AddMinutes(7);
@@ -234,8 +237,8 @@ internal sealed class RandomOrder
     private void GiveBack()
     {
         var line = Order.Lines[_random.Next(Order.Lines.Count)];
-        var pieces = _random.Next(0, line.Quantity - line.RefundedPieces + 2);
-        var amount = _random.Next(3) == 0 ? _random.NextInt64(0, line.LeftMinor + 2) : Order.ShareOf(line, pieces);
+        var pieces = _random.Next(OnlyShares ? 1 : 0, line.Quantity - line.RefundedPieces + 2);
+        var amount = !OnlyShares && _random.Next(3) == 0 ? _random.NextInt64(0, line.LeftMinor + 2) : Order.ShareOf(line, pieces);
         Say("give back", Order.GiveBack([new RefundPart(line.Id, pieces, amount)], "test", "x", Now));
     }
 

@@ -34,7 +34,7 @@ public sealed class RandomOrderTests
         var first = Random.Shared.Next(1, 1_000_000);
         for (var seed = first; seed < first + Count; seed++)
         {
-            var random = new RandomOrder(seed);
+            var random = new RandomOrder(seed) { OnlyShares = true };
             for (var step = 0; step < Steps; step++)
             {
                 random.Step();

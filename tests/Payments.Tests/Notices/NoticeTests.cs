@@ -43,6 +43,7 @@ public sealed class NoticeTests(Shops shops)
         var payment = await shop.CreateAsync("stub");
         await shop.NoticeAsync(payment, "Failed");
         await shop.NoticeAsync(payment, "Failed", "again");
+        Assert.Equal(["failed"], await shop.EventsAsync(payment));
         await shop.NoticeAsync(payment, "Captured 1250 CNY N1");
 
         Assert.Equal(["failed", "captured"], await shop.EventsAsync(payment));

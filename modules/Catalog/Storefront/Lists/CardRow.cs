@@ -1,14 +1,11 @@
 using System.Linq.Expressions;
 using CommunityKit.Catalog.Products;
-using CommunityKit.Catalog.Views;
 
 namespace CommunityKit.Catalog.Storefront.Lists;
 
 /// <summary>What is read of a product to show its card: one row of one table.</summary>
 public sealed class CardRow
 {
-    private static readonly TimeSpan New = TimeSpan.FromDays(14);
-
     /// <summary>The projection that all lists use.</summary>
     public static Expression<Func<Product, CardRow>> Of { get; } = p => new CardRow
     {
@@ -20,6 +17,10 @@ public sealed class CardRow
         Currency = p.PriceFrom.Currency,
         PriceToMinor = p.PriceToMinor,
         CompareAtMinor = p.CompareAtMinor,
+        PerGrams = p.PerGrams,
+        ContentAmount = p.ContentAmount,
+        ContentUnit = p.ContentUnit,
+        ContentPer = p.ContentPer,
         CanBuy = p.CanBuy,
         ListedAt = p.ListedAt,
         SoleVariantId = p.SoleVariantId,
@@ -43,6 +44,17 @@ public sealed class CardRow
 
     public long? CompareAtMinor { get; init; }
 
+    /// <summary>The price is for that many grams; null for goods by the piece.</summary>
+    public int? PerGrams { get; init; }
+
+    public int? ContentAmount { get; init; }
+
+    public ContentUnit? ContentUnit { get; init; }
+
+    public int? ContentPer { get; init; }
+
+    public Content? Content => ContentAmount is { } amount && ContentUnit is { } unit ? new Content(amount, unit, ContentPer ?? 0) : null;
+
     public bool CanBuy { get; init; }
 
     public DateTimeOffset ListedAt { get; init; }
@@ -52,17 +64,4 @@ public sealed class CardRow
     public string? Cover { get; init; }
 
     public LocalizedText CoverAlt { get; init; } = LocalizedText.Empty;
-
-    /// <summary>The card in the reader's language.</summary>
-    public ProductCard ToCard(ShopUrls urls, DateTimeOffset now) =>
-        new(Id, Handle, Title.For(), urls.Product(Handle), new Money(PriceMinor, Currency))
-        {
-            Subtitle = Subtitle.For(),
-            Picture = urls.Picture(Cover, CoverAlt),
-            CompareAt = CompareAtMinor is { } minor ? new Money(minor, Currency) : null,
-            HasSeveralPrices = PriceToMinor > PriceMinor,
-            IsAvailable = CanBuy,
-            IsNew = now >= ListedAt && now - ListedAt <= New,
-            VariantId = SoleVariantId,
-        };
 }

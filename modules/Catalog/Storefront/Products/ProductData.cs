@@ -23,6 +23,8 @@ public sealed record ProductData
 
     public IReadOnlyList<ProductAttribute> Attributes { get; init; } = [];
 
+    public IReadOnlyList<ProductValue> Values { get; init; } = [];
+
     public IReadOnlyList<ProductOption> Options { get; init; } = [];
 
     public string? BrandHandle { get; init; }
@@ -32,6 +34,9 @@ public sealed record ProductData
     public IReadOnlyList<VariantData> Variants { get; init; } = [];
 
     public IReadOnlyList<ImageData> Images { get; init; } = [];
+
+    /// <summary>Parts of those variants that are bundles.</summary>
+    public IReadOnlyList<BundleData> Parts { get; init; } = [];
 
     public IReadOnlyList<string> Tags { get; init; } = [];
 

@@ -13,13 +13,14 @@ namespace CommunityKit.Catalog.Storefront.Products;
 /// <summary>Makes the model of a product's page from what was read, and tells the frame about it. One per request.</summary>
 public sealed class ProductPages(
     ProductReads reads,
-    ProductLists lists,
     CatalogCache cache,
     IAvailability availability,
     ISettings<CatalogSettings> settings,
     ShopUrls urls,
     PageInfo page,
-    TimeProvider clock,
+    UnitPrices unitPrices,
+    Cards cards,
+    FilterChoices choices,
     IStringLocalizer<CatalogModule> text)
 {
     private const int RelatedCount = 8;
@@ -44,21 +45,29 @@ public sealed class ProductPages(
         Tell(product, summary, gallery, trail);
         var title = product.Title.For();
         var available = Availability(product, chosen, stock);
+        var related = await RelatedAsync(tree, category, product.Id, cancellationToken);
         return new ProductPage(
             new ProductContext(product.Id, product.Handle, title) { VariantId = chosen?.Id, IsAvailable = available.CanBuy },
             Price(product, chosen))
         {
             Subtitle = product.Subtitle.For(),
-            Brand = product.BrandHandle is { } brand ? new CategoryLink(product.BrandName!.For(), urls.Of($"{ShopUrls.Products}?brand={Uri.EscapeDataString(brand)}")) : null,
+            Brand = product.BrandHandle is { } brand ? new CategoryLink(product.BrandName!.For(), urls.Brand(brand)) : null,
             Gallery = gallery,
             Picker = new Picker(product, stock, chosen, urls).Build(),
             Availability = available,
             ShowQuantity = settings.Current.ShowStock,
             Sku = chosen?.Sku,
-            Attributes = [.. product.Attributes.Select(a => KeyValuePair.Create(a.Name.For(), a.Value.For()))],
+            Attributes = 
+            [
+                .. (await cache.AttributesAsync(cancellationToken)).Facts(product.Values, choices.YesNo),
+                .. product.Attributes.Select(a => KeyValuePair.Create(a.Name.For(), a.Value.For())),
+            ],
             Description = MarkdownText.Render(description),
             Tags = TagLinks(product),
-            Related = await RelatedAsync(tree, category, product.Id, cancellationToken),
+            IsDigital = (chosen is null ? product.Variants : [chosen]).All(v => v.IsDigital),
+            Parts = Parts(product, chosen),
+            Related = cards.Of(related.Rows),
+            IsRelatedChosen = related.IsChosen,
             Category = category is null ? null : new CategoryLink(category.Name.For(), urls.Category(category.Handle)),
             StructuredData = new StructuredData($"{request.Scheme}://{request.Host.ToUriComponent()}").Write(
                 product, url, summary, [.. gallery.Pictures.Select(p => p.Url)], stock, [.. trail.Select(t => (t.Label, t.Path is null ? null : urls.Of(t.Path)))]),
@@ -66,12 +75,14 @@ public sealed class ProductPages(
         };
     }
 
-    private static PriceBlock Price(ProductData product, VariantData? chosen)
+    private PriceBlock Price(ProductData product, VariantData? chosen)
     {
         var shown = chosen ?? product.Variants.MinBy(v => v.PriceMinor)!;
         return new PriceBlock(shown.Price)
         {
             CompareAt = shown.CompareAt,
+            UnitPrice = shown.ByWeight is null ? unitPrices.Of(shown.Price, shown.Content) : null,
+            ByWeight = unitPrices.NoteOf(shown.Price, shown.ByWeight),
             IsFrom = chosen is null && product.Variants.Any(v => v.PriceMinor > shown.PriceMinor),
         };
     }
@@ -122,22 +133,43 @@ public sealed class ProductPages(
             .Select(label => new CategoryLink(label.Label.For(), urls.Of($"{ShopUrls.Products}?tag={Uri.EscapeDataString(label.Tag)}"))),
     ];
 
-    /// <summary>Others of its category; where that is small, of the one above too.</summary>
-    private async ValueTask<IReadOnlyList<ProductCard>> RelatedAsync(CategoryTree tree, CategoryNode? category, Guid except, CancellationToken cancellationToken)
+    /// <summary>What lies in the chosen bundle, or in the only one.</summary>
+    private IReadOnlyList<BundleLine> Parts(ProductData product, VariantData? chosen)
     {
-        if (category is null)
+        var bundle = chosen?.Id ?? (product.Variants.Count == 1 ? product.Variants[0].Id : null);
+        return
+        [
+            .. product.Parts.Where(part => part.BundleId == bundle).Select(part => new BundleLine(
+                part.Quantity,
+                Named(part),
+                part.IsPublished ? urls.Of(part.Options.Count == 0 ? ShopUrls.ProductPath(part.Handle) : ShopUrls.VariantPath(part.Handle, part.Sku, part.VariantId)) : null)),
+        ];
+    }
+
+    private static string Named(BundleData part)
+    {
+        string[] codes = [part.Value1, part.Value2, part.Value3];
+        var labels = part.Options.Select((option, i) => option.Values.FirstOrDefault(value => value.Code == codes[i])?.Label.For() ?? codes[i]);
+        return string.Join(" · ", labels.Prepend(part.Title.For()));
+    }
+
+    /// <summary>Those chosen by hand; else others of its category; where that is small, of the one above too.</summary>
+    private async ValueTask<(IReadOnlyList<CardRow> Rows, bool IsChosen)> RelatedAsync(
+        CategoryTree tree, CategoryNode? category, Guid except, CancellationToken cancellationToken)
+    {
+        var chosen = await reads.ChosenAsync(except, RelatedCount, cancellationToken);
+        if (chosen.Count > 0 || category is null)
         {
-            return [];
+            return (chosen, chosen.Count > 0);
         }
 
         var rows = await reads.RelatedAsync(category.Id, except, RelatedCount, cancellationToken);
         if (rows.Count < FewRelated && category.ParentId is { } id && tree.Find(id) is { } parent)
         {
-            var around = await lists.PageAsync(new ProductQuery { Category = parent.Handle }, RelatedCount, cancellationToken);
-            rows = [.. rows, .. around.Rows.Where(row => row.Id != except && rows.All(known => known.Id != row.Id))];
+            var around = await reads.RelatedAsync(parent.Id, except, RelatedCount, cancellationToken);
+            rows = [.. rows, .. around.Where(row => rows.All(known => known.Id != row.Id))];
         }
 
-        var now = clock.GetUtcNow();
-        return [.. rows.Take(RelatedCount).Select(row => row.ToCard(urls, now))];
+        return ([.. rows.Take(RelatedCount)], false);
     }
 }

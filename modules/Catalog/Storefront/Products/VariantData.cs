@@ -1,3 +1,6 @@
+using CommunityKit.Catalog.Products;
+using CommunityKit.Catalog.Queries;
+
 namespace CommunityKit.Catalog.Storefront.Products;
 
 /// <summary>What is read of a variant to show its product's page.</summary>
@@ -18,6 +21,24 @@ public sealed record VariantData
     public string Currency { get; init; } = "";
 
     public long? CompareAtMinor { get; init; }
+
+    public bool IsDigital { get; init; }
+
+    public int? PerGrams { get; init; }
+
+    public int? TypicalGrams { get; init; }
+
+    public int? MaxGrams { get; init; }
+
+    public int? ContentAmount { get; init; }
+
+    public ContentUnit? ContentUnit { get; init; }
+
+    public int? ContentPer { get; init; }
+
+    public WeightPricing? ByWeight => PerGrams is { } per ? new WeightPricing(per, TypicalGrams ?? per, MaxGrams ?? per) : null;
+
+    public Content? Content => ContentAmount is { } amount && ContentUnit is { } unit ? new Content(amount, unit, ContentPer ?? 0) : null;
 
     public string? Barcode { get; init; }
 

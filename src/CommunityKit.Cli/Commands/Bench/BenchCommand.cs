@@ -67,7 +67,7 @@ internal sealed class BenchCommand : CliCommand
 
     private async Task PackAsync(SourceTree tree, Terminal terminal, CancellationToken cancellationToken)
     {
-        foreach (var build in new[] { ModuleBuild.OfModules(tree), ModuleBuild.OfHello(tree) })
+        foreach (var build in new[] { ModuleBuild.OfModules(tree), ModuleBuild.OfHello(tree), ModuleBuild.OfBench(tree) })
         {
             if (!build.IsCurrent())
             {

@@ -1,0 +1,15 @@
+namespace CommunityKit.Catalog.BulkEdits;
+
+/// <summary>One product of a bulk edit.</summary>
+public sealed class BulkEditRow
+{
+    public Guid EditId { get; init; }
+
+    public Guid ProductId { get; init; }
+
+    /// <summary>What the edit replaced, as <see cref="BulkState"/> in JSON.</summary>
+    public string Before { get; init; } = "";
+
+    /// <summary>Version of the product after the edit: with another one it was changed since and is left alone.</summary>
+    public long Version { get; init; }
+}

@@ -1,0 +1,4 @@
+namespace CommunityKit.Customers.Segments;
+
+/// <summary>All segments of the shop.</summary>
+internal sealed record SegmentResources(IReadOnlyList<SegmentResource> Items);

@@ -1,0 +1,4 @@
+namespace CommunityKit.Pricing.Api;
+
+/// <summary>A coupon was claimed.</summary>
+public sealed record ClaimAnswer(string Code);

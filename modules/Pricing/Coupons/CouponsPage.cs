@@ -1,0 +1,4 @@
+namespace CommunityKit.Pricing.Coupons;
+
+/// <summary>The member's coupons page.</summary>
+public sealed record CouponsPage(IReadOnlyList<CouponCard> Usable, IReadOnlyList<CouponCard> Claimable, IReadOnlyList<CouponCard> Past);

@@ -1,0 +1,18 @@
+namespace CommunityKit.Pricing.FlashSales;
+
+/// <summary>A flash sale in a recipe.</summary>
+public sealed class FlashSaleEntry
+{
+    public required string Code { get; set; }
+
+    public required LocalizedText Name { get; set; }
+
+    /// <summary>Wall time of the shop such as <c>2026-11-11T00:00</c>, or an instant with its distance from UTC.</summary>
+    public string? From { get; set; }
+
+    public required string Until { get; set; }
+
+    public bool Active { get; set; } = true;
+
+    public required IReadOnlyList<FlashLine> Prices { get; set; }
+}

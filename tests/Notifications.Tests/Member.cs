@@ -1,0 +1,4 @@
+namespace CommunityKit.Notifications.Tests;
+
+/// <summary>Somebody with an account.</summary>
+public sealed record Member(Guid Id, string Name, string Email);

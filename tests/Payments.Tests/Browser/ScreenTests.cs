@@ -1,0 +1,62 @@
+using CommunityKit.Payments.Tests.Support;
+using CommunityKit.Testing.Browser;
+using CommunityKit.Testing.Databases;
+using CommunityKit.Testing.Modules;
+using Microsoft.Playwright;
+
+namespace CommunityKit.Payments.Tests.Browser;
+
+[Collection(ShopsCollection.Name)]
+public sealed class ScreenTests(Shops shops)
+{
+    [BrowserTheory]
+    [InlineData(320, "zh-CN", true, true)]
+    [InlineData(390, "en", false, false)]
+    [InlineData(1280, "zh-CN", false, true)]
+    [InlineData(1280, "en", true, false)]
+    public async Task The_cashier_keeps_to_the_rules_and_takes_a_payment(int width, string culture, bool dark, bool javaScript)
+    {
+        var shop = await shops.OnAsync(DatabaseKind.Sqlite);
+        var payment = await shop.CreateAsync("sandbox");
+        var cashier = new Uri((await shop.BeginAsync(payment)).RedirectUrl!).PathAndQuery.TrimStart('/');
+        var options = BrowserOptions.Phone with { Width = width, Culture = culture, Dark = dark, JavaScript = javaScript };
+        await BrowserHost.RunAsync(shop.Host.Address, options, async page =>
+        {
+            var rules = new ScreenRules { AllowedWords = ["No. " + payment.ToString("N")[..8]] };
+            await page.GotoAsync(cashier);
+            await ScreenChecks.AssertAsync(page, rules);
+            await page.SelectOptionAsync("#fault", "Twice");
+            await page.ClickAsync("button[value=true]");
+            await page.WaitForURLAsync($"**/fixture/pay/{payment}");
+            await page.GotoAsync(cashier);
+            await ScreenChecks.AssertAsync(page, rules);
+        });
+
+        Assert.Equal(["captured"], await shop.EventsAsync(payment));
+    }
+
+    [BrowserTheory]
+    [InlineData(390, "zh-CN")]
+    [InlineData(1280, "en")]
+    public async Task The_admins_pages_keep_to_the_rules(int width, string culture)
+    {
+        var shop = await shops.OnAsync(DatabaseKind.Sqlite);
+        var payment = await shop.CapturedAsync();
+        await shop.RefundAsync(payment, 100);
+        await shop.NoticeAsync(payment, "Captured 1250 CNY S2");
+        await shop.EventsAsync(payment);
+        await BrowserHost.RunAsync(shop.Host.Address, BrowserOptions.Desktop with { Width = width, Culture = culture, User = TestUser.Owner }, async page =>
+        {
+            var rules = new ScreenRules
+            {
+                Budget = ScreenBudget.Admin,
+                AllowedWords = ["Owner", "No. " + payment.ToString("N")[..8], "test", "declined", "stub-says-no", "FORGED", "Stub bank", "测试银行"],
+            };
+            foreach (var path in (string[])[$"admin/orders/payments/{payment}", $"admin/orders/payments?q={payment}", "admin/orders/sandbox", "admin"])
+            {
+                await page.GotoAsync(path);
+                await ScreenChecks.AssertAsync(page, rules with { AllowedWords = [.. rules.AllowedWords, .. await page.Locator("tbody th").AllInnerTextsAsync()] });
+            }
+        });
+    }
+}
