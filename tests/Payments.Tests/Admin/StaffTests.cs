@@ -30,6 +30,25 @@ public sealed class StaffTests(Shops shops)
     }
 
     [Fact]
+    public async Task A_new_signing_key_takes_over_without_a_gap_and_the_providers_books_show_what_was_sent()
+    {
+        var shop = await shops.OnAsync(DatabaseKind.Sqlite);
+        using var staff = shop.Host.Client(TestUser.Owner, "en");
+        var before = await shop.AtCashierAsync("pay", "Twice");
+        await shop.EventsAsync(before);
+        var page = await staff.GetAsync("/admin/orders/sandbox");
+        Assert.Contains("No real money moves", page.Text(".ck-notice"), StringComparison.Ordinal);
+        Assert.Equal("200, 200, waiting", page.Texts("tbody td:nth-child(5)")[0]);
+        page = await page.SubmitAsync("form[action$='/key']");
+        Assert.Contains("The new key signs from now on", page.Text(".ck-notice--good"), StringComparison.Ordinal);
+        var after = await shop.AtCashierAsync("pay", "None");
+        shop.Host.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal(["captured"], await shop.EventsAsync(after));
+        Assert.Equal(["captured"], await shop.EventsAsync(before));
+    }
+
+    [Fact]
     public async Task Who_may_only_look_finds_no_buttons_and_cannot_act()
     {
         var shop = await shops.OnAsync(DatabaseKind.Sqlite);
