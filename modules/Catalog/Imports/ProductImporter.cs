@@ -58,7 +58,7 @@ public sealed class ProductImporter(
             return tally.Refuse(flaw);
         }
 
-        await WriteAsync(request, dialect, new Sheet(request.Content, encoding, heading, dialect.SkipsBlanks), tally, progress, cancellationToken);
+        await WriteAsync(request, dialect, new Sheet(() => Reader(request.Content, encoding), heading, dialect.SkipsBlanks), tally, progress, cancellationToken);
         return tally.Report();
     }
 

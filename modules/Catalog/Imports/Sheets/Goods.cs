@@ -139,7 +139,8 @@ internal sealed class Goods : ImportedProduct
     {
         var known = old ?? new ProductDraft { Handle = Handle };
         var source = Source();
-        var isTextNew = source is not null && source != known.DescriptionSource;
+        // Translations stand beside the text that was imported; its source stays the one to compare with.
+        var isTextNew = source is not null && (OnlyAdds || source != known.DescriptionSource);
         var images = GoodsImages.Of(known, this);
         var options = OnlyAdds ? known.Options : [.. Options.Select((name, at) => OptionFor(known, name, at))];
         return known with
@@ -147,7 +148,7 @@ internal sealed class Goods : ImportedProduct
             Title = Over(known.Title, Title),
             Subtitle = Over(known.Subtitle, Subtitle),
             Description = isTextNew ? Over(known.Description, Markdown()) : known.Description,
-            DescriptionSource = isTextNew ? source : known.DescriptionSource,
+            DescriptionSource = isTextNew && !OnlyAdds ? source : known.DescriptionSource,
             Brand = Brand is null || known.Brand.Exactly(_shop.Culture) == Brand ? known.Brand : LocalizedText.Of(_shop.Culture, Brand),
             Tags = Tags ?? known.Tags,
             Attributes = Leftovers.Merge(known.Attributes, _shop.Culture, [.. First.Heading.Names], Facts),
