@@ -9,7 +9,7 @@ namespace CommunityKit.Orders.AfterSales;
 /// <param name="Arrivals">When how many pieces arrived; the claimed ones count among the oldest.</param>
 internal sealed record Holding(Guid LineId, Guid? HeldFrom, string Title, int Sent, int Here, IReadOnlyList<(DateTimeOffset At, int Pieces)> Arrivals)
 {
-    /// <summary>True if a carrier has to have brought it.</summary>
+    /// <summary>True for goods that are downloaded or read online.</summary>
     public bool IsDigital { get; init; }
 
     /// <summary>Name of its field in forms.</summary>

@@ -12,7 +12,7 @@ namespace CommunityKit.Orders.AfterSales;
 internal sealed class ReturnChanges(IUnitOfWork work, OrderChanges changes, ReturnRules rules, ReturnMessages messages, IStock stock)
 {
     /// <summary>Asks for a return; repeating it with the same id changes nothing.</summary>
-    public Task<(Refusal? Refusal, int Number)> RequestAsync(Guid orderId, ReturnWish wish, CancellationToken cancellationToken) => work.ExecuteAsync(
+    public Task<(Refusal? Refusal, int Number)> RequestAsync(Guid orderId, ReturnWish wish, CancellationToken cancellationToken) => work.ExecuteAsync<(Refusal? Refusal, int Number)>(
         async (transaction, token) =>
         {
             if (await LoadAsync(transaction, orderId, token) is not var (order, returns))

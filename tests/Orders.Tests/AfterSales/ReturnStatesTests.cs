@@ -16,6 +16,20 @@ public sealed class ReturnStatesTests
     }
 
     [Fact]
+    public void The_documentation_prints_the_table()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CommunityKit.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        var page = File.ReadAllText(Path.Combine(folder!.FullName, "modules", "Orders", "AfterSales", "README.md"));
+
+        Assert.All(ReturnStates.Steps, step => Assert.Contains($"| {step.From} | {step.To} | {step.When} |", page, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Goods_that_the_buyer_has_sent_back_can_neither_lapse_nor_be_withdrawn() =>
         Assert.DoesNotContain(
             ReturnStates.Steps,
