@@ -21,6 +21,8 @@ public class CustomersHost : IAsyncLifetime
 
     public TestClient Member(string name, string culture = "zh-CN") => Host.Client(new TestUser(name), culture);
 
+    public static StringContent Json(string text) => new(text, System.Text.Encoding.UTF8, "application/json");
+
     public async Task RunStepAsync(object step)
     {
         var file = Path.Combine(Host.Folder, $"recipe-{Guid.NewGuid():N}.json");

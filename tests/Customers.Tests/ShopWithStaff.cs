@@ -21,10 +21,10 @@ public sealed class ShopWithStaff : CustomersHost, IAsyncDisposable
 
     /// <summary>Makes an account.</summary>
     /// <returns>A user with its real id.</returns>
-    public async Task<TestUser> AddAsync(string name)
+    public async Task<TestUser> AddAsync(string name, params string[] roles)
     {
         var email = $"{name.ToLowerInvariant()}@shop.example";
-        await RunStepAsync(new { step = "accounts.users", users = new[] { new { email, name, password = Password, culture = "en" } } });
+        await RunStepAsync(new { step = "accounts.users", users = new[] { new { email, name, password = Password, culture = "en", roles } } });
         using var owner = Host.Client(TestUser.Owner, "en");
         var list = await owner.GetAsync("admin/community/customers?q=" + email);
         return new TestUser(name) { Id = Guid.Parse(list.One("table tbody th a").GetAttribute("href")!.Split('/')[^1]) };

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using CommunityKit.Testing.Databases;
 using CommunityKit.Testing.Modules;
@@ -41,6 +42,30 @@ internal sealed class ImportShop : IAsyncDisposable
         }
 
         return await client.Http.SendAsync(request);
+    }
+
+    /// <summary>The sheet of all products.</summary>
+    public async Task<string> ExportAsync()
+    {
+        using var response = await SendAsync(HttpMethod.Get, "export", user: TestUser.Owner);
+        Assert.True(response.IsSuccessStatusCode, $"{(int)response.StatusCode}");
+        return await response.Content.ReadAsStringAsync();
+    }
+
+    /// <summary>Gives the shop column maps of its own.</summary>
+    public async Task SetMapsAsync(string json)
+    {
+        using var folder = new TestFiles();
+        var recipe = folder.Add(
+            JsonSerializer.Serialize(new Dictionary<string, object>
+            {
+                ["$schema"] = "https://communitykit.dev/schemas/recipe-1.json",
+                ["name"] = "Maps",
+                ["parameters"] = new Dictionary<string, string>(),
+                ["steps"] = new object[] { new { step = "settings", section = "communitykit.catalog", values = new { importMaps = json } } },
+            }),
+            "recipe.json");
+        await Host.RunRecipeAsync(recipe);
     }
 
     /// <summary>All products with all that is known of them, versions included, for comparing two moments.</summary>

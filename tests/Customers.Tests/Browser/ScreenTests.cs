@@ -42,4 +42,28 @@ public sealed class ScreenTests(ShopWithStaff shop) : IClassFixture<ShopWithStaf
                 await ScreenChecks.AssertAsync(page, Rules);
             });
     }
+
+    [BrowserFact]
+    public async Task Staff_screens_keep_the_rules()
+    {
+        var olive = await shop.AddAsync("Olive", "Owner");
+        await shop.MakeSegmentAsync("gold", "Gold");
+        await BrowserHost.RunAsync(
+            shop.Host.Address,
+            BrowserOptions.Desktop with { Culture = "en" },
+            async page =>
+            {
+                await page.GotoAsync("account/sign-in");
+                await page.FillAsync("#Form_Email", "olive@shop.example");
+                await page.FillAsync("#Form_Password", ShopWithStaff.Password);
+                await page.ClickAsync("main form button[type=submit]");
+                await page.WaitForURLAsync("**/account");
+                var rules = Rules with { Budget = ScreenBudget.Admin };
+                foreach (var path in new[] { "admin/community/customers", $"admin/community/customers/{olive.Id}", "admin/community/segments", "admin/community/consents", "admin/community/messages", "admin/community/message-log", "admin/community/sign-in-services" })
+                {
+                    await page.GotoAsync(path);
+                    await ScreenChecks.AssertAsync(page, rules);
+                }
+            });
+    }
 }

@@ -33,15 +33,19 @@ public sealed class ConsentTests(ShopWithStaff shop) : IClassFixture<ShopWithSta
     {
         var bea = await shop.AddAsync("Bea");
         using var client = shop.Host.Client(bea, "en");
-        using var yes = await client.SendAsync(HttpMethod.Put, "api/v1/customers/consents/marketing.inbox", new StringContent("""{"given":true}"""));
-        using var unknown = await client.SendAsync(HttpMethod.Put, "api/v1/customers/consents/none", new StringContent("""{"given":true}"""));
-        using var broken = await client.SendAsync(HttpMethod.Put, "api/v1/customers/consents/marketing.inbox", new StringContent("""{"giben":true}"""));
+        using var yes = await client.SendAsync(HttpMethod.Put, "api/v1/customers/consents/marketing.inbox", CustomersHost.Json("""{"given":true}"""));
+        using var unknown = await client.SendAsync(HttpMethod.Put, "api/v1/customers/consents/none", CustomersHost.Json("""{"given":true}"""));
+        using var broken = await client.SendAsync(HttpMethod.Put, "api/v1/customers/consents/marketing.inbox", CustomersHost.Json("""{"giben":true}"""));
         Assert.Equal((HttpStatusCode.NoContent, HttpStatusCode.NotFound, HttpStatusCode.BadRequest), (yes.StatusCode, unknown.StatusCode, broken.StatusCode));
         var list = await client.GetJsonAsync<JsonObject>("api/v1/customers/consents");
         Assert.True((bool)list["items"]!.AsArray().Single(item => (string)item!["purpose"]! == "marketing.inbox")!["given"]!);
     }
 
-    private static async Task<HtmlPage> SaveAsync(TestClient client, params string[] given) =>
-        await (await client.GetAsync("account/privacy")).SubmitAsync(
+    /// <summary>Saves the boxes, a minute after whatever was before.</summary>
+    private async Task<HtmlPage> SaveAsync(TestClient client, params string[] given)
+    {
+        shop.Host.Clock.Advance(TimeSpan.FromMinutes(1));
+        return await (await client.GetAsync("account/privacy")).SubmitAsync(
             "form[action$='/account/consents']", new Dictionary<string, string?> { ["given"] = given.Length == 0 ? null : string.Join('\n', given) });
+    }
 }

@@ -41,10 +41,10 @@ public sealed class CustomerPageTests
         page = await page.SubmitAsync("form[action$='/notes']", new Dictionary<string, string?> { ["text"] = "Likes peaches" });
         Assert.Contains("Likes peaches", page.Text("main"), StringComparison.Ordinal);
         using var client = shop.Host.Client(ann, "en");
-        using var given = await client.SendAsync(HttpMethod.Put, "api/v1/customers/consents/marketing.mail", new StringContent("""{"given":true}"""));
+        using var given = await client.SendAsync(HttpMethod.Put, "api/v1/customers/consents/marketing.mail", CustomersHost.Json("""{"given":true}"""));
         Assert.Equal((1, 1, 1, 1), await CountAsync(shop));
 
-        await (await owner.GetAsync($"admin/community/users/{ann.Id}/delete")).SubmitAsync("main form");
+        await (await owner.GetAsync($"admin/community/users/{ann.Id}/delete")).SubmitAsync("form.ck-ask");
         await shop.Host.PumpAsync();
         Assert.Equal((0, 0, 0, 1), await CountAsync(shop));
         Assert.Contains("Erased account", (await owner.GetAsync("admin/community/consent-log")).Text("table tbody"), StringComparison.Ordinal);
@@ -69,9 +69,9 @@ public sealed class CustomerPageTests
     private static async Task KeepAsync(ShopWithStaff shop, TestUser member)
     {
         using var client = shop.Host.Client(member, "en");
-        using var first = await client.SendAsync(HttpMethod.Post, "api/v1/customers/addresses", new StringContent(Address));
-        using var again = await client.SendAsync(HttpMethod.Post, "api/v1/customers/addresses", new StringContent(Address));
-        using var wrong = await client.SendAsync(HttpMethod.Post, "api/v1/customers/addresses", new StringContent("""{"recipient":"林小满"}"""));
+        using var first = await client.SendAsync(HttpMethod.Post, "api/v1/customers/addresses", CustomersHost.Json(Address));
+        using var again = await client.SendAsync(HttpMethod.Post, "api/v1/customers/addresses", CustomersHost.Json(Address));
+        using var wrong = await client.SendAsync(HttpMethod.Post, "api/v1/customers/addresses", CustomersHost.Json("""{"recipient":"林小满"}"""));
         Assert.Equal((HttpStatusCode.Created, first.Headers.Location, HttpStatusCode.UnprocessableEntity), (first.StatusCode, again.Headers.Location, wrong.StatusCode));
     }
 

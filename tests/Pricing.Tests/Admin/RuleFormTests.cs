@@ -66,7 +66,7 @@ public sealed class RuleFormTests
         await using var host = await PricingShop.StartAsync(DatabaseKind.Sqlite);
 
         var reduction = await AdminForms.SaveAsync(host, "marketing/full-reductions", null, new { name = Recipe.Text("x"), from = "2026-03-02T00:00:00Z", until = "2026-03-01T00:00:00Z" });
-        var zone = await AdminForms.SaveAsync(host, "settings/shipping-zones", null, new { name = Recipe.Text("x"), countries = new[] { "China" }, divisions = new[] { "浙江" } });
+        var zone = await AdminForms.SaveAsync(host, "pricing/shipping-zones", null, new { name = Recipe.Text("x"), countries = new[] { "China" }, divisions = new[] { "浙江" } });
         var list = await AdminForms.SaveAsync(host, "marketing/price-lists", null, new { name = Recipe.Text("x"), audience = "Segment", prices = new[] { new { goods = "CUP" } } });
         var coupon = await AdminForms.SaveAsync(host, "marketing/coupons", null, new { name = Recipe.Text("x"), code = "a b", kind = "Percent" });
 

@@ -23,7 +23,7 @@ public sealed class ScreenTests(PricingShop shop)
     [InlineData("admin/marketing/coupons", 390, "zh-CN")]
     [InlineData("admin/marketing/coupons/new", 390, "en")]
     [InlineData("admin/marketing/coupons/new", 1280, "zh-CN")]
-    [InlineData("admin/settings/shipping-zones", 1280, "en")]
+    [InlineData("admin/pricing/shipping-zones", 1280, "en")]
     public Task Every_screen_of_the_admin_keeps_to_the_rules(string path, int width, string culture) =>
         BrowserHost.RunAsync(shop.Host.Address, Visitor(width, culture, dark: false) with { User = TestUser.Owner }, async page =>
         {

@@ -19,14 +19,14 @@ public sealed class ScreenTests(Shops shops)
             work => new AdjustBalance(work).RunAsync(Guid.CreateVersion7(), member.Id, new(1500, "CNY"), "2026", "Bo", CancellationToken.None));
         await shop.PayAsync(Guid.CreateVersion7(), 100);
         await shop.PumpAsync();
-        foreach (var options in (BrowserOptions[])[BrowserOptions.Phone with { Culture = "zh-CN", Dark = true, JavaScript = false }, BrowserOptions.Desktop with { Culture = "en" }])
+        foreach (var options in (BrowserOptions[])[BrowserOptions.Phone with { Culture = "zh-CN", Dark = true }, BrowserOptions.Desktop with { Culture = "en" }])
         {
             await BrowserHost.RunAsync(shop.Host.Address, options with { User = member }, async page =>
             {
                 await page.GotoAsync("account/balance");
                 await ScreenChecks.AssertAsync(page);
             });
-            await BrowserHost.RunAsync(shop.Host.Address, options with { User = TestUser.Owner, JavaScript = true }, async page =>
+            await BrowserHost.RunAsync(shop.Host.Address, options with { User = TestUser.Owner }, async page =>
             {
                 var rules = new ScreenRules { Budget = ScreenBudget.Admin, AllowedWords = ["Owner", "Bo", "stub", "clearing", "adjusted", "captured"] };
                 foreach (var path in (string[])["admin/orders/ledger", "admin/orders/ledger-proof", "admin/orders/balances", $"admin/orders/balances/{member.Id}"])

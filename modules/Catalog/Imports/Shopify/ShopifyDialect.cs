@@ -2,29 +2,27 @@ using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using CommunityKit.Catalog.Imports.Files;
+using CommunityKit.Catalog.Imports.Sheets;
 using CommunityKit.Catalog.Products;
 
 namespace CommunityKit.Catalog.Imports.Shopify;
 
-/// <summary>Streams the products of a file. Holds the rows of one product at a time, and eight bytes for every handle it saw.</summary>
-internal static class ShopifyReader
+/// <summary>The product export of Shopify in its three headings. Holds the rows of one product at a time, and eight bytes for every handle it saw.</summary>
+internal sealed class ShopifyDialect : IDialect
 {
-    public static async IAsyncEnumerable<ProductRows> ReadAsync(
-        TextReader text, ShopifyColumns columns, ImportTally tally, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public string Name => "shopify";
+
+    public bool Fits(Heading heading) => new ShopifyColumns(heading.Names).IsShopify;
+
+    public async IAsyncEnumerable<ImportedProduct> ReadAsync(
+        Sheet sheet, SheetShop shop, ImportTally tally, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var file = new CsvRows(text, columns.Delimiter);
+        var columns = new ShopifyColumns(sheet.Heading.Names);
         var seen = new HashSet<ulong>();
         ProductRows? product = null;
-        await file.ReadAsync(cancellationToken);
-        while (await file.ReadAsync(cancellationToken) is { } cells)
+        await foreach (var each in sheet.RowsAsync(cancellationToken))
         {
-            var row = new ShopifyRow(file.Row, cells, columns);
-            if (row.Cells.All(string.IsNullOrWhiteSpace))
-            {
-                continue;
-            }
-
+            var row = new ShopifyRow(each.Number, each.Cells, columns);
             var handle = HandleOf(row);
             if (handle.Length == 0)
             {
@@ -34,7 +32,7 @@ internal static class ShopifyReader
 
             if (product is not null && product.Handle != handle)
             {
-                yield return product;
+                yield return ShopifyProduct.Parse(product, shop.Currency, shop.Culture);
                 product = null;
             }
 
@@ -44,7 +42,7 @@ internal static class ShopifyReader
 
         if (product is not null)
         {
-            yield return product;
+            yield return ShopifyProduct.Parse(product, shop.Currency, shop.Culture);
         }
     }
 

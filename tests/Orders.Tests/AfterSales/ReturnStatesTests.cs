@@ -1,0 +1,23 @@
+using CommunityKit.Orders.AfterSales;
+
+namespace CommunityKit.Orders.Tests.AfterSales;
+
+public sealed class ReturnStatesTests
+{
+    [Fact]
+    public void Every_state_can_be_reached_and_five_are_final()
+    {
+        var states = Enum.GetValues<ReturnState>();
+
+        Assert.All(states.Where(state => state != ReturnState.Requested), state => Assert.Contains(ReturnStates.Steps, step => step.To == state));
+        Assert.Equal(
+            [ReturnState.Replaced, ReturnState.Refunded, ReturnState.Rejected, ReturnState.Withdrawn, ReturnState.Lapsed],
+            states.Where(state => !ReturnStates.IsOpen(state)));
+    }
+
+    [Fact]
+    public void Goods_that_the_buyer_has_sent_back_can_neither_lapse_nor_be_withdrawn() =>
+        Assert.DoesNotContain(
+            ReturnStates.Steps,
+            step => step.To is ReturnState.Withdrawn or ReturnState.Lapsed && step.From is not (ReturnState.Requested or ReturnState.Approved));
+}
