@@ -135,7 +135,8 @@ public sealed class CheckoutJourneyTests(StoreFixture fixture) : IClassFixture<S
     private static async Task<HtmlPage> FilledAsync(TestClient client, string handle, int quantity, string city = "3301", string district = "330106")
     {
         var product = await client.GetAsync("products/" + handle);
-        await product.SubmitAsync("form.cart-buy", new Dictionary<string, string?> { ["quantity"] = quantity.ToString(System.Globalization.CultureInfo.InvariantCulture) });
+        var cart = await product.SubmitAsync("form.cart-buy", new Dictionary<string, string?> { ["quantity"] = quantity.ToString(System.Globalization.CultureInfo.InvariantCulture) });
+        Assert.True(cart.Has(".cart-lines"), $"{cart.Status}: {cart.Text("body")}");
         var checkout = await client.GetAsync("checkout");
         return await checkout.SubmitAsync(Store.Main, Fields(null, city, district), "button[name=Do][value=coupon]");
     }
