@@ -165,6 +165,22 @@ public sealed class OpenIdTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_new_password_by_mail_ends_the_links_that_somebody_else_may_have_made()
+    {
+        var email = await _shop.AddAsync("Bea");
+        _provider.Person.Remove("email");
+        var thief = await _shop.SignedInAsync(email);
+        await (await (await thief.GetAsync("account/security")).SubmitAsync("form[action$='/link']")).FollowAsync("main .ck-btn--primary");
+
+        using var bea = _shop.Host.Client(culture: "en");
+        await (await bea.GetAsync("account/forgot-password")).SubmitAsync("main form", Shop.Fields(("Email", email)));
+        await (await bea.GetAsync(await _shop.LinkAsync(email))).SubmitAsync("main form", Shop.Fields(("Password", "another plum blossom")));
+
+        using var again = _shop.Host.Client(culture: "en");
+        Assert.Equal("No confirmed e-mail address", (await again.GetAsync(With)).Heading);
+    }
+
+    [Fact]
     public async Task The_only_way_in_is_not_unlinked()
     {
         using var ann = _shop.Host.Client(culture: "en");
