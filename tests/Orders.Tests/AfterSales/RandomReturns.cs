@@ -40,7 +40,9 @@ internal sealed class RandomReturns
 
     public void Step()
     {
-        var back = Returns.Count == 0 ? null : Returns[_random.Next(Returns.Count)];
+        // Mostly what is open; now and then what is done with, to see that it stays so.
+        var choice = _random.Next(5) > 0 ? Returns.Where(r => r.IsOpen).ToList() : Returns;
+        var back = choice.Count == 0 ? null : choice[_random.Next(choice.Count)];
         switch (_random.Next(12))
         {
             case 0 or 1:
@@ -205,7 +207,7 @@ internal sealed class RandomReturns
     private void Ask()
     {
         var kind = (ReturnKind)_random.Next(3);
-        var pieces = Holdings.Of(Order, Returns, _policy).Where(_ => _random.Next(2) == 0).Select(h => new WantedPieces(h.LineId, h.HeldFrom, _random.Next(1, h.Sent + 2))
+        var pieces = Holdings.Of(Order, Returns, _policy).Where(h => _random.Next(2) == 0 && (h.Here > 0 || _random.Next(4) == 0)).Select(h => new WantedPieces(h.LineId, h.HeldFrom, _random.Next(1, h.Sent + (_random.Next(4) == 0 ? 2 : 1)))
         {
             Instead = kind == ReturnKind.Exchange ? new Replacement(Guid.NewGuid(), "V", _random.Next(2) == 0 ? 0 : _random.Next(1, 900)) : null,
         }).ToList();
@@ -218,7 +220,7 @@ internal sealed class RandomReturns
     }
 
     private Dictionary<Guid, long>? Deductions(Return back) =>
-        !MayDeduct || _random.Next(3) > 0 ? null : back.Lines.ToDictionary(l => l.Id, _ => _random.NextInt64(0, 8_000));
+        !MayDeduct || _random.Next(3) > 0 ? null : back.Lines.ToDictionary(l => l.Id, _ => _random.NextInt64(0, 3_000));
 
     private void Pay()
     {
