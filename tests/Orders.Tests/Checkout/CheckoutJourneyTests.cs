@@ -24,7 +24,7 @@ public sealed class CheckoutJourneyTests(StoreFixture fixture) : IClassFixture<S
 
         Assert.Contains("it is paid", result.Text("main"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await result.FollowAsync("main a[href*='key=']")).Status);
-        Assert.Contains("nothing", (await guest.GetAsync("cart")).Text("main"), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("empty", (await guest.GetAsync("cart")).Text("main"), StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
