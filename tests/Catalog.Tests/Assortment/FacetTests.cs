@@ -114,7 +114,7 @@ public sealed class FacetTests
     private static async Task<string[]> FindAsync(ApiShop shop, string query) =>
         [.. (await shop.GetAsync("products?" + query))["items"]!.AsArray().Select(item => item!["handle"]!.GetValue<string>()).Order(StringComparer.Ordinal)];
 
-    private static Task AddAsync(ApiShop shop, string handle, string material, string origin, int height, string washable) => shop.PostAsync($$"""
+    private static Task<System.Text.Json.Nodes.JsonNode> AddAsync(ApiShop shop, string handle, string material, string origin, int height, string washable) => shop.PostAsync($$"""
         { "handle": "{{handle}}", "title": { "en": "{{handle}}" }, "status": "active",
           "values": [{ "attribute": "material", "keys": ["{{material}}"] }, { "attribute": "origin", "text": { "en": "{{origin}}" } },
                      { "attribute": "height", "number": {{height}} }, { "attribute": "washable", "keys": ["{{washable}}"] }],

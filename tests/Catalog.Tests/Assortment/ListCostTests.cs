@@ -43,7 +43,7 @@ public sealed class ListCostTests(ITestOutputHelper output)
                     {
                         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
                         var db = new SpiedDb(transaction.Connection, transaction.DatabaseTransaction) { Explains = false };
-                        var lists = new ProductLists(db, new CatalogCache(db, shop.Host.Clock));
+                        var lists = new ProductLists(db, new CatalogCache(db, new NoSharedPages(), shop.Host.Clock));
                         var first = Stopwatch.StartNew();
                         await lists.PageAsync(query, 24, ct);
                         await lists.FacetsAsync(query, ct);

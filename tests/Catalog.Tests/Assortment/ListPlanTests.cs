@@ -110,7 +110,7 @@ public sealed class ListPlanTests
                     await command.ExecuteNonQueryAsync(ct);
                 }
 
-                await work(new ProductLists(db, new CatalogCache(db, shop.Host.Clock)), db);
+                await work(new ProductLists(db, new CatalogCache(db, new NoSharedPages(), shop.Host.Clock)), db);
                 return 0;
             },
             CancellationToken.None));
