@@ -95,7 +95,7 @@ public sealed class ListPlanTests
         return shop;
     }
 
-    private static Task WithListsAsync(ApiShop shop, Func<ProductLists, SpiedDb, Task> work) =>
+    private static Task<int> WithListsAsync(ApiShop shop, Func<ProductLists, SpiedDb, Task> work) =>
         shop.Host.WithAsync<IUnitOfWork, int>(unit => unit.ExecuteAsync(
             async (transaction, ct) =>
             {
