@@ -39,7 +39,7 @@ internal sealed class ReturnDeskController(
 
     /// <summary>Fields <c>take[line]</c> hold pieces, <c>give[line]</c> amounts for a refund without return.</summary>
     [HttpPost("approve"), RequirePermission(OrderPermissions.Refund)]
-    public Task<IActionResult> Approve(Guid id, [FromForm] Dictionary<string, string?>? take, [FromForm] Dictionary<string, string?>? give, CancellationToken cancellationToken) =>
+    public Task<IActionResult> Approve(Guid id, [FromForm(Name = "take")] Dictionary<string, string?>? take, [FromForm(Name = "give")] Dictionary<string, string?>? give, CancellationToken cancellationToken) =>
         StepAsync(
             id,
             (one, back, now) => AmountsOf(give, one.Order.Currency) is { } amounts
@@ -58,9 +58,9 @@ internal sealed class ReturnDeskController(
     [HttpPost("settle"), RequirePermission(OrderPermissions.Refund)]
     public Task<IActionResult> Settle(
         Guid id,
-        [FromForm] Dictionary<string, string?>? good,
-        [FromForm] Dictionary<string, string?>? bad,
-        [FromForm] Dictionary<string, string?>? give,
+        [FromForm(Name = "good")] Dictionary<string, string?>? good,
+        [FromForm(Name = "bad")] Dictionary<string, string?>? bad,
+        [FromForm(Name = "give")] Dictionary<string, string?>? give,
         [FromForm] bool refund,
         CancellationToken cancellationToken) =>
         StepAsync(
