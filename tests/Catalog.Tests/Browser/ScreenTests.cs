@@ -37,7 +37,7 @@ public sealed class ScreenTests(SampleShop shop)
         BrowserHost.RunAsync(shop.Host.Address, Visitor(width, culture, dark, javaScript: true) with { User = TestUser.Owner }, async page =>
         {
             await page.GotoAsync(path);
-            await ScreenChecks.AssertAsync(page);
+            await ScreenChecks.AssertAsync(page, new ScreenRules { Budget = ScreenBudget.Admin });
         });
 
     [BrowserFact]
