@@ -69,21 +69,40 @@ internal sealed class ImportShop : IAsyncDisposable
     }
 
     /// <summary>All products with all that is known of them, versions included, for comparing two moments.</summary>
-    public async Task<string> SnapshotAsync()
+    public async Task<string> SnapshotAsync() => string.Join('\n', (await AllAsync()).Select(product => product.ToJsonString()));
+
+    /// <summary>All products as shoppers know them: without hidden attributes, version and time of change.</summary>
+    public async Task<string> GoodsAsync()
     {
-        var all = new List<string>();
+        var all = await AllAsync();
+        foreach (var product in all)
+        {
+            product.Remove("version");
+            product.Remove("updated");
+            foreach (var fact in product["attributes"]!.AsArray().Where(fact => fact!["hidden"]?.GetValue<bool>() == true).ToList())
+            {
+                product["attributes"]!.AsArray().Remove(fact);
+            }
+        }
+
+        return string.Join('\n', all.Select(product => product.ToJsonString()));
+    }
+
+    private async Task<List<JsonObject>> AllAsync()
+    {
+        var all = new List<JsonObject>();
         string? after = null;
         do
         {
             var page = await GetAsync($"products?status=all&limit=100{(after is null ? "" : "&after=" + after)}");
             foreach (var item in page["items"]!.AsArray())
             {
-                all.Add((await GetAsync("products/" + item!["id"])).ToJsonString());
+                all.Add((await GetAsync("products/" + item!["id"])).AsObject());
             }
 
             after = page["next"]?.GetValue<string>();
         }
         while (after is not null);
-        return string.Join('\n', all);
+        return all;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CommunityKit.Payments.Tests.Support;
 using CommunityKit.Testing.Browser;
 using CommunityKit.Testing.Databases;
@@ -25,7 +26,7 @@ public sealed class ScreenTests(Shops shops)
             await ScreenChecks.AssertAsync(page, rules);
             await page.SelectOptionAsync("#fault", "Twice");
             await page.ClickAsync("button[value=true]");
-            await page.WaitForURLAsync($"**/fixture/pay/{payment}");
+            await Assertions.Expect(page).ToHaveURLAsync(new Regex($@"/fixture/pay/{payment}$"));
             await page.GotoAsync(cashier);
             await ScreenChecks.AssertAsync(page, rules);
         });
@@ -43,7 +44,7 @@ public sealed class ScreenTests(Shops shops)
         {
             await page.GotoAsync(cashier);
             await page.ClickAsync("button[value=false]");
-            await page.WaitForURLAsync($"**/fixture/pay/{payment}");
+            await Assertions.Expect(page).ToHaveURLAsync(new Regex($@"/fixture/pay/{payment}$"));
         });
 
         Assert.Equal(["failed"], await shop.EventsAsync(payment));

@@ -117,6 +117,7 @@ internal sealed class Goods : ImportedProduct
     /// <summary>Notes what no product can do without, once all rows are read.</summary>
     public Goods Checked()
     {
+        LeaveOutRepeated();
         var skus = new HashSet<string>(StringComparer.Ordinal);
         foreach (var variant in OnlyAdds ? [] : Variants)
         {
@@ -181,6 +182,20 @@ internal sealed class Goods : ImportedProduct
         $"The item no. “{sku}” belongs to another product; the variant is imported without it.",
         IsWarning: true);
 
+    /// <summary>A row that stands twice with the same values, item no. and price says nothing new.</summary>
+    private void LeaveOutRepeated()
+    {
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var variant in Variants.ToList())
+        {
+            if (!told.Add($"{string.Join('\n', variant.Values.Select(CodeOf))}\n{variant.Sku}\n{variant.Price}"))
+            {
+                Cells.Warn(variant.Row, "", "row-twice", $"Row {variant.Row.Number} repeats a variant with the same item no. and price; it is left out.");
+                Variants.Remove(variant);
+            }
+        }
+    }
+
     private static LocalizedText Over(LocalizedText known, LocalizedText? told) =>
         told is null ? known : told.Cultures.Aggregate(known, (text, culture) => text.Exactly(culture) == told.Exactly(culture) ? text : text.With(culture, told.Exactly(culture)));
 
@@ -216,7 +231,8 @@ internal sealed class Goods : ImportedProduct
             Sku = variant.Sku ?? old.Sku,
             Values = values,
             Price = price,
-            CompareAt = variant.TellsCompareAt ? variant.CompareAt is { } former && former > price ? former : null : old.CompareAt,
+            // A former price that the new one has reached, told or known from before, is none any more.
+            CompareAt = (variant.TellsCompareAt ? variant.CompareAt : old.CompareAt) is { } former && former > price ? former : null,
             WeightGrams = variant.Grams ?? old.WeightGrams,
             Barcode = variant.Barcode ?? old.Barcode,
             Quantity = variant.Quantity ?? old.Quantity,
