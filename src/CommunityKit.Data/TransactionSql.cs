@@ -1,5 +1,6 @@
 using System.Data.Common;
 using CommunityKit.Data.Databases;
+using Npgsql;
 
 namespace CommunityKit.Data;
 
@@ -36,6 +37,13 @@ public static class TransactionSql
         CancellationToken cancellationToken,
         params (string Name, object? Value)[] parameters) =>
         transaction.Connection.QueryAsync(transaction.DatabaseTransaction, sql, read, cancellationToken, parameters);
+
+    /// <summary>
+    /// What a query ends with whose rows stay locked until the unit of work ends, so that others who change them wait. Empty on SQLite, which
+    /// has one writer at a time.
+    /// </summary>
+    /// <param name="transaction">The unit of work.</param>
+    public static string ForUpdate(this Transaction transaction) => transaction.Connection is NpgsqlConnection ? " FOR UPDATE" : "";
 
     /// <summary>An instant column.</summary>
     /// <param name="reader">The row.</param>

@@ -1,6 +1,6 @@
 namespace CommunityKit.Orders.Tests.Support;
 
-/// <summary>One store for tests that do not disturb each other: they leave the clock alone.</summary>
+/// <summary>One store for many tests: each has its own orders and, where pieces are counted, its own goods. The clock only goes forward.</summary>
 public sealed class StoreFixture : IAsyncLifetime
 {
     public Store Store { get; private set; } = null!;

@@ -4,7 +4,8 @@ using CommunityKit.Orders.Tests.Support;
 
 namespace CommunityKit.Orders.Tests.Placing;
 
-public sealed class CheckoutApiTests(StoreFixture fixture) : IClassFixture<StoreFixture>
+[Collection(StoreCollection.Name)]
+public sealed class CheckoutApiTests(StoreFixture fixture)
 {
     private Store Store => fixture.Store;
 

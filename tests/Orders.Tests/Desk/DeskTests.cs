@@ -4,7 +4,8 @@ using CommunityKit.Testing.Modules;
 
 namespace CommunityKit.Orders.Tests.Desk;
 
-public sealed class DeskTests(StoreFixture fixture) : IClassFixture<StoreFixture>
+[Collection(StoreCollection.Name)]
+public sealed class DeskTests(StoreFixture fixture)
 {
     private readonly Store _store = fixture.Store;
 

@@ -7,6 +7,7 @@ using System.Text.Json.Nodes;
 using CommunityKit.Data;
 using CommunityKit.Testing.Databases;
 using CommunityKit.Testing.Modules;
+using CommunityKit.Testing.Time;
 
 namespace CommunityKit.Orders.Tests.Support;
 
@@ -14,50 +15,82 @@ namespace CommunityKit.Orders.Tests.Support;
 public sealed class Store : IAsyncDisposable
 {
     public const string Main = "main form[method=post]";
+
+    /// <summary>Code of a coupon that takes 5.00 off.</summary>
+    public const string Coupon = "FIVEOFF";
+
     private readonly Dictionary<string, Guid> _variants = new(StringComparer.Ordinal);
 
     private Store(ModuleTestHost host)
     {
         Host = host;
-        Guest = host.Client(culture: "en");
-        Staff = host.Client(TestUser.Owner, "en");
+        Enter();
     }
 
     public ModuleTestHost Host { get; }
 
-    public TestClient Guest { get; }
+    public TestClient Guest { get; private set; } = null!;
 
-    public TestClient Staff { get; }
+    public TestClient Staff { get; private set; } = null!;
 
-    public static async Task<Store> StartAsync(DatabaseKind database = DatabaseKind.Sqlite, int stock = 1000)
+    public static async Task<Store> StartAsync(
+        DatabaseKind database = DatabaseKind.Sqlite, int stock = 1_000_000, FakeClock? clock = null, params string[] modules)
     {
         var host = await ModuleTestHost.StartAsync(new ModuleTestOptions
         {
-            Modules = ["communitykit.orders", "communitykit.payments.sandbox", "communitykit.admin"],
+            Modules = ["communitykit.orders", "communitykit.payments.sandbox", "communitykit.admin", .. modules],
             Database = database,
+            Clock = clock,
         });
         var store = new Store(host);
         await store.RunAsync(
             [
+                new { step = "catalog.categories", file = "c.json" },
                 new { step = "catalog.products", file = "p.json" },
                 new { step = "settings", section = "communitykit.payments.sandbox", values = new { enabled = true, payerChooses = true } },
                 new { step = "pricing.shipping", file = "s.json" },
+                new { step = "pricing.coupons", file = "o.json" },
             ],
-            JsonSerializer.Serialize(new object[]
+            JsonSerializer.Serialize(new[]
             {
-                Product("rice", "Rice", "大米", "25.90", stock), Product("tea", "Tea", "茶叶", "88.00", stock), Product("last", "Last one", "最后一件", "10.00", 1),
-                Product("gift", "Gift", "赠品", "0.00", stock),
+                Product("rice", "Rice", "大米", "25.90", stock), Product("tea", "Tea", "茶叶", "88.00", stock), Product("gift", "Gift", "赠品", "0.00", stock),
             }),
             Delivery("standard", "Standard", "普通快递", "8.00"));
-        foreach (var handle in (string[])["rice", "tea", "last", "gift"])
+        foreach (var handle in (string[])["rice", "tea", "gift"])
         {
-            var product = await store.Guest.GetJsonAsync<JsonNode>("api/v1/catalog/products/" + handle);
-            store._variants[handle] = product["variants"]![0]!["id"]!.GetValue<Guid>();
+            await store.LearnAsync(handle);
         }
 
         await host.PumpAsync();
         return store;
     }
+
+    /// <summary>Enters the shop again after its host was suspended.</summary>
+    public async Task ResumeAsync()
+    {
+        await Host.ResumeAsync();
+        Enter();
+    }
+
+    /// <summary>Puts new goods on the shelf that no other test touches.</summary>
+    /// <returns>Their handle.</returns>
+    public async Task<string> GoodsAsync(int stock, string price = "10.00")
+    {
+        var handle = "goods-" + Guid.NewGuid().ToString("N")[..12];
+        await ChangeGoodsAsync(handle, price, stock);
+        await LearnAsync(handle);
+        return handle;
+    }
+
+    /// <summary>Makes goods, or gives them another price or count.</summary>
+    public Task ChangeGoodsAsync(string handle, string price, int stock) => RunAsync(
+        [new { step = "catalog.products", file = "p.json" }], JsonSerializer.Serialize(new[] { Product(handle, handle, handle, price, stock) }));
+
+    /// <summary>Pieces of goods on the shelf.</summary>
+    public Task<long> OnHandAsync(string handle) => LevelAsync(handle, "on_hand");
+
+    /// <summary>Pieces of goods that belong to orders.</summary>
+    public Task<long> ReservedAsync(string handle) => LevelAsync(handle, "reserved");
 
     public Guid Variant(string handle) => _variants[handle];
 
@@ -76,14 +109,18 @@ public sealed class Store : IAsyncDisposable
     /// <summary>Sends JSON with a key for repetitions.</summary>
     public static async Task<(HttpStatusCode Status, JsonNode? Body)> SendAsync(TestClient client, string path, object body, string? key = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path)
-        {
-            Content = new StringContent(JsonSerializer.Serialize(body), Encoding.UTF8, "application/json"),
-        };
-        request.Headers.Add("Idempotency-Key", key ?? Guid.NewGuid().ToString());
+        using var request = Content(body, key ?? Guid.NewGuid().ToString(), path);
         using var answer = await client.Http.SendAsync(request);
         var text = await answer.Content.ReadAsStringAsync();
         return (answer.StatusCode, text.Length == 0 ? null : JsonNode.Parse(text));
+    }
+
+    /// <summary>A request with a key.</summary>
+    public static HttpRequestMessage Content(object body, string key, string path = "api/v1/checkout/orders")
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(JsonSerializer.Serialize(body), Encoding.UTF8, "application/json") };
+        request.Headers.Add("Idempotency-Key", key);
+        return request;
     }
 
     /// <summary>Places an order as a guest.</summary>
@@ -160,6 +197,10 @@ public sealed class Store : IAsyncDisposable
         {
             await File.WriteAllTextAsync(Path.Combine(folder.FullName, "p.json"), products);
             await File.WriteAllTextAsync(Path.Combine(folder.FullName, "s.json"), shipping);
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "c.json"), JsonSerializer.Serialize(new[] { new { handle = "larder", name = Both("Larder", "粮油") } }));
+            await File.WriteAllTextAsync(
+                Path.Combine(folder.FullName, "o.json"),
+                JsonSerializer.Serialize(new[] { new { code = Coupon, name = Both("Five off", "立减五元"), kind = "amount", amount = "5.00" } }));
             var recipe = Path.Combine(folder.FullName, "recipe.json");
             await File.WriteAllTextAsync(recipe, JsonSerializer.Serialize(new Dictionary<string, object>(StringComparer.Ordinal)
             {
@@ -182,11 +223,27 @@ public sealed class Store : IAsyncDisposable
         zones = new[] { new { code = "zone-" + code, name = Both("Zone", "地区"), countries = new[] { "CN" }, divisions, rates = new[] { new { way = code, fee } } } },
     });
 
+    private void Enter()
+    {
+        Guest = Host.Client(culture: "en");
+        Staff = Host.Client(TestUser.Owner, "en");
+    }
+
+    private async Task LearnAsync(string handle)
+    {
+        var product = await Guest.GetJsonAsync<JsonNode>("api/v1/catalog/products/" + handle);
+        _variants[handle] = product["variants"]![0]!["id"]!.GetValue<Guid>();
+    }
+
+    private Task<long> LevelAsync(string handle, string column) => CountAsync(
+        $"SELECT COALESCE(SUM({column}), 0) FROM inv_level WHERE UPPER(CAST(variant_id AS TEXT)) = '{Variant(handle).ToString().ToUpperInvariant()}'");
+
     private static object Product(string handle, string en, string zh, string price, int stock) => new
     {
         handle,
         title = Both(en, zh),
         status = "active",
+        category = "larder",
         variants = new object[] { new { sku = handle.ToUpperInvariant(), price, stock } },
     };
 }

@@ -2,24 +2,22 @@ using CommunityKit.Orders.Tests.Support;
 
 namespace CommunityKit.Orders.Tests.Paying;
 
-public sealed class PaymentTests : IAsyncLifetime
+[Collection(StoreCollection.Name)]
+public sealed class PaymentTests(StoreFixture fixture)
 {
-    private Store _store = null!;
-
-    public async Task InitializeAsync() => _store = await Store.StartAsync();
-
-    public async Task DisposeAsync() => await _store.DisposeAsync();
+    private readonly Store _store = fixture.Store;
 
     [Fact]
     public async Task From_placing_to_the_end_of_the_return_time_each_step_follows_the_other()
     {
-        var order = await _store.PlaceAsync(("rice", 2), ("tea", 1));
+        var (one, two) = (await _store.GoodsAsync(10), await _store.GoodsAsync(10));
+        var order = await _store.PlaceAsync((one, 2), (two, 1));
         Assert.Equal("AwaitingPayment", await _store.StateAsync(order));
 
         await _store.PayAsync(order);
         Assert.Equal("Paid", await _store.StateAsync(order));
-        var rice = (await _store.OrderAsync(order))["lines"]![0]!["id"]!.GetValue<Guid>();
-        await _store.ShipAsync(order, new[] { new { lineId = rice, quantity = 1 } });
+        var first = (await _store.OrderAsync(order))["lines"]![0]!["id"]!.GetValue<Guid>();
+        await _store.ShipAsync(order, new[] { new { lineId = first, quantity = 1 } });
         Assert.Equal("PartiallyShipped", await _store.StateAsync(order));
         await _store.ShipAsync(order);
         Assert.Equal("Shipped", await _store.StateAsync(order));
@@ -29,26 +27,28 @@ public sealed class PaymentTests : IAsyncLifetime
         Assert.Equal("Delivered", await _store.StateAsync(order));
         await _store.WaitAsync(TimeSpan.FromDays(1));
         Assert.Equal("Completed", await _store.StateAsync(order));
-        Assert.Equal(0, await _store.CountAsync("SELECT SUM(reserved) FROM inv_level"));
-        Assert.Equal(1997 + 1 + 1000, await _store.CountAsync("SELECT SUM(on_hand) FROM inv_level"));
+        Assert.Equal((0, 0), (await _store.ReservedAsync(one), await _store.ReservedAsync(two)));
+        Assert.Equal((8, 9), (await _store.OnHandAsync(one), await _store.OnHandAsync(two)));
     }
 
     [Fact]
     public async Task Not_paid_in_time_the_order_ends_and_its_stock_is_free_for_others()
     {
-        var order = await _store.PlaceAsync(("last", 1));
+        var last = await _store.GoodsAsync(1);
+        var order = await _store.PlaceAsync((last, 1));
 
         await _store.WaitAsync(TimeSpan.FromMinutes(31));
 
         Assert.Equal("Cancelled", await _store.StateAsync(order));
         Assert.Equal("unpaid", (await _store.OrderAsync(order))["cancelReason"]!.GetValue<string>());
-        await _store.PlaceAsync(("last", 1));
+        await _store.PlaceAsync((last, 1));
     }
 
     [Fact]
     public async Task Money_that_comes_after_the_end_goes_back_by_itself()
     {
-        var order = await _store.PlaceAsync(("last", 1));
+        var last = await _store.GoodsAsync(1);
+        var order = await _store.PlaceAsync((last, 1));
         await _store.PayAsync(order, fault: "Late", pump: false);
         var page = await _store.Guest.GetAsync($"orders/{order.Number}?key={order.Key}");
         await page.SubmitAsync("form[action*='/cancel']");
@@ -60,9 +60,10 @@ public sealed class PaymentTests : IAsyncLifetime
         Assert.Equal("Cancelled", read["state"]!.GetValue<string>());
         Assert.Equal(order.Total, read["paidMinor"]!.GetValue<long>());
         Assert.Equal(order.Total, read["refundedMinor"]!.GetValue<long>());
-        Assert.Equal(order.Total, await _store.CountAsync("SELECT SUM(amount_minor) FROM pay_refund"));
-        Assert.Equal(1, await _store.CountAsync("SELECT COUNT(*) FROM ord_refund WHERE reason = 'order-cancelled'"));
-        Assert.Equal(0, await _store.CountAsync("SELECT SUM(reserved) FROM inv_level"));
+        var ofOrder = $"JOIN ord_order o ON o.number = '{order.Number}'";
+        Assert.Equal(order.Total, await _store.CountAsync($"SELECT SUM(r.amount_minor) FROM pay_refund r {ofOrder} JOIN pay_payment p ON p.id = r.payment_id AND p.subject_id = o.id"));
+        Assert.Equal(1, await _store.CountAsync($"SELECT COUNT(*) FROM ord_refund r {ofOrder} AND r.order_id = o.id WHERE r.reason = 'order-cancelled'"));
+        Assert.Equal(0, await _store.ReservedAsync(last));
     }
 
     [Fact]
@@ -109,7 +110,8 @@ public sealed class PaymentTests : IAsyncLifetime
     [Fact]
     public async Task Cancelled_after_payment_everything_goes_back_and_the_stock_is_free()
     {
-        var order = await _store.PaidAsync(("last", 1), ("rice", 3));
+        var last = await _store.GoodsAsync(1);
+        var order = await _store.PaidAsync((last, 1), ("rice", 3));
         var page = await _store.Guest.GetAsync($"orders/{order.Number}?key={order.Key}");
 
         await page.SubmitAsync("form[action*='/cancel']");
@@ -118,13 +120,14 @@ public sealed class PaymentTests : IAsyncLifetime
         var read = await _store.OrderAsync(order);
         Assert.Equal("Cancelled", read["state"]!.GetValue<string>());
         Assert.Equal(order.Total, read["refundedMinor"]!.GetValue<long>());
-        await _store.PlaceAsync(("last", 1));
+        await _store.PlaceAsync((last, 1));
     }
 
     [Fact]
     public async Task Pieces_that_are_taken_out_before_they_leave_are_given_back_exactly()
     {
-        var order = await _store.PaidAsync(("rice", 3), ("tea", 1));
+        var goods = await _store.GoodsAsync(10, "25.90");
+        var order = await _store.PaidAsync((goods, 3), ("tea", 1));
         var line = (await _store.OrderAsync(order))["lines"]![0]!["id"]!.GetValue<string>();
         var page = await _store.Guest.GetAsync($"orders/{order.Number}?key={order.Key}");
 
@@ -136,6 +139,6 @@ public sealed class PaymentTests : IAsyncLifetime
         Assert.Equal(2 * 2590, read["refundedMinor"]!.GetValue<long>());
         Assert.Equal(order.Total - (2 * 2590), read["totalMinor"]!.GetValue<long>());
         Assert.Equal(0, read["dueMinor"]!.GetValue<long>());
-        Assert.Equal(2, await _store.CountAsync("SELECT SUM(reserved) FROM inv_level"));
+        Assert.Equal(1, await _store.ReservedAsync(goods));
     }
 }

@@ -4,7 +4,8 @@ using CommunityKit.Testing.Modules;
 
 namespace CommunityKit.Orders.Tests.Checkout;
 
-public sealed class CheckoutJourneyTests(StoreFixture fixture) : IClassFixture<StoreFixture>
+[Collection(StoreCollection.Name)]
+public sealed class CheckoutJourneyTests(StoreFixture fixture)
 {
     private readonly Store _store = fixture.Store;
 
@@ -72,17 +73,16 @@ public sealed class CheckoutJourneyTests(StoreFixture fixture) : IClassFixture<S
     [Fact]
     public async Task A_price_that_rose_meanwhile_is_shown_before_anything_is_ordered()
     {
-        await using var store = await Store.StartAsync();
-        using var guest = store.Host.Client(culture: "en");
-        var page = await FilledAsync(guest, "tea", 1);
-        await store.RunAsync(
-            [new { step = "catalog.products", file = "p.json" }],
-            """[{ "handle": "tea", "title": { "en": "Tea", "zh-CN": "茶叶" }, "status": "active", "variants": [{ "sku": "TEA", "price": "90.00", "stock": 5 }] }]""");
+        var goods = await _store.GoodsAsync(5, "88.00");
+        using var guest = _store.Host.Client(culture: "en");
+        var page = await FilledAsync(guest, goods, 1);
+        var before = await _store.CountAsync("SELECT COUNT(*) FROM ord_order");
+        await _store.ChangeGoodsAsync(goods, "90.00", 5);
 
         var shown = await PlaceAsync(page);
         Assert.Equal("Checkout", shown.Heading);
         Assert.Contains("was ¥88.00", shown.Text("main"), StringComparison.Ordinal);
-        Assert.Equal(0, await store.CountAsync("SELECT COUNT(*) FROM ord_order"));
+        Assert.Equal(before, await _store.CountAsync("SELECT COUNT(*) FROM ord_order"));
         var cashier = await PlaceAsync(shown);
 
         Assert.StartsWith("/payments/sandbox/", cashier.Address.AbsolutePath, StringComparison.Ordinal);
@@ -91,7 +91,7 @@ public sealed class CheckoutJourneyTests(StoreFixture fixture) : IClassFixture<S
     [Fact]
     public async Task A_member_finds_orders_in_tabs_with_counts_and_buys_again()
     {
-        using var member = _store.Host.Client(new TestUser("Ann"), "en");
+        using var member = _store.Host.Client(new TestUser("Ada"), "en");
         await PlaceAsync(await FilledAsync(member, "rice", 1));
 
         var list = await member.GetAsync("account/orders");
