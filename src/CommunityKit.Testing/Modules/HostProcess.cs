@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
+using CommunityKit.Host.Control;
+using CommunityKit.Tenancy.Sites;
 using CommunityKit.Testing.Databases;
 
 namespace CommunityKit.Testing.Modules;
@@ -30,7 +32,16 @@ public sealed class HostProcess : IAsyncDisposable
         address ??= new Uri($"http://127.0.0.1:{FreePort()}/");
         var process = ChildProcess.Start(
             "dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "CommunityKit.Host.dll"), site, "--urls", address.GetLeftPart(UriPartial.Authority)]);
-        await process.WhenAsync(output => output.Contains("Now listening", StringComparison.OrdinalIgnoreCase));
+        while (RunningHost.Find(new SiteFolder(site))?.ProcessId != process.Id)
+        {
+            if (process.HasExited)
+            {
+                throw new InvalidOperationException("The host ended too early:" + Environment.NewLine + process.Output);
+            }
+
+            await Task.Delay(20);
+        }
+
         return new HostProcess(process, address);
     }
 

@@ -67,18 +67,20 @@ public sealed class PaymentTests(StoreFixture fixture)
     }
 
     [Fact]
-    public async Task A_wrong_amount_is_never_taken_for_the_whole_and_the_buyer_can_pay_again()
+    public async Task A_wrong_amount_is_never_taken_for_the_whole_and_waits_for_a_person()
     {
-        var order = await _store.PlaceAsync(("tea", 1));
+        var goods = await _store.GoodsAsync(1);
+        var order = await _store.PlaceAsync((goods, 1));
 
         await _store.PayAsync(order, fault: "WrongAmount");
 
         var read = await _store.OrderAsync(order);
-        Assert.Equal("AwaitingPayment", read["state"]!.GetValue<string>());
-        Assert.Equal(read["paidMinor"]!.GetValue<long>(), read["refundedMinor"]!.GetValue<long>());
-        Assert.True(read["paidMinor"]!.GetValue<long>() > 0);
-        await _store.PayAsync(order);
-        Assert.Equal("Paid", await _store.StateAsync(order));
+        Assert.Equal(("AwaitingPayment", 0), (read["state"]!.GetValue<string>(), read["paidMinor"]!.GetValue<long>()));
+        var ofOrder = $"JOIN ord_order o ON o.id = p.subject_id AND o.number = '{order.Number}'";
+        Assert.Equal(1, await _store.CountAsync($"SELECT COUNT(*) FROM pay_payment p {ofOrder} WHERE p.problem = 'Amount'"));
+        await _store.WaitAsync(TimeSpan.FromMinutes(31));
+        Assert.Equal("Cancelled", await _store.StateAsync(order));
+        Assert.Equal(0, await _store.ReservedAsync(goods));
     }
 
     [Fact]
