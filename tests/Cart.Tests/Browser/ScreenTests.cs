@@ -5,7 +5,8 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CommunityKit.Cart.Tests.Browser;
 
-public sealed class ScreenTests(CartShop shop) : IClassFixture<CartShop>
+[Collection(CartShopCollection.Name)]
+public sealed class ScreenTests(CartShop shop)
 {
     private static readonly ScreenRules Rules = new() { AllowedWords = ["rice", "oil", "tea", "RICE", "OIL", "中文", "SKU"] };
 

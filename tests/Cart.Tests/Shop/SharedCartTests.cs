@@ -6,22 +6,22 @@ using CommunityKit.Testing.Modules;
 namespace CommunityKit.Cart.Tests.Shop;
 
 /// <summary>A cart that friends fill together.</summary>
-public sealed class SharedCartTests : IAsyncLifetime
+[Collection(CartShopCollection.Name)]
+public sealed class SharedCartTests(CartShop shop) : IAsyncLifetime
 {
-    private ModuleTestHost _host = null!;
+    private readonly ModuleTestHost _host = shop.Host;
     private TestClient _owner = null!;
 
     public async Task InitializeAsync()
     {
-        _host = await CartShop.StartAsync();
         _owner = _host.Client(culture: "en");
         await CartShop.AddAsync(_owner, "rice", 2);
     }
 
-    public async Task DisposeAsync()
+    public Task DisposeAsync()
     {
         _owner.Dispose();
-        await _host.DisposeAsync();
+        return Task.CompletedTask;
     }
 
     [Fact]

@@ -1,8 +1,9 @@
 using CommunityKit.Pricing;
+using Xunit.Abstractions;
 
 namespace CommunityKit.Orders.Tests.AfterSales;
 
-public sealed class RandomReturnsTests
+public sealed class RandomReturnsTests(ITestOutputHelper output)
 {
     private const int Steps = 80;
 
@@ -48,9 +49,10 @@ public sealed class RandomReturnsTests
         Assert.All(random.Order.Charges.Where(c => c.Kind != QuoteCharge.Shipping), charge => Assert.Equal(charge.TotalMinor, charge.RefundedMinor));
     });
 
-    private static void Run(Action<RandomReturns> work)
+    private void Run(Action<RandomReturns> work)
     {
         var first = Random.Shared.Next(1, 1_000_000);
+        output.WriteLine($"Seeds {first} to {first + Count - 1}");
         for (var seed = first; seed < first + Count; seed++)
         {
             var random = new RandomReturns(seed);

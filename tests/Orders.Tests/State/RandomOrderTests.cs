@@ -1,6 +1,8 @@
+using Xunit.Abstractions;
+
 namespace CommunityKit.Orders.Tests.State;
 
-public sealed class RandomOrderTests
+public sealed class RandomOrderTests(ITestOutputHelper output)
 {
     private const int Steps = 25;
 
@@ -9,7 +11,7 @@ public sealed class RandomOrderTests
     [Fact]
     public void Whatever_happens_to_an_order_its_money_and_pieces_add_up()
     {
-        var first = Random.Shared.Next(1, 1_000_000);
+        var first = FirstSeed();
         for (var seed = first; seed < first + Count; seed++)
         {
             var random = new RandomOrder(seed);
@@ -31,7 +33,7 @@ public sealed class RandomOrderTests
     [Fact]
     public void Given_back_piece_by_piece_the_last_refund_is_the_exact_remainder()
     {
-        var first = Random.Shared.Next(1, 1_000_000);
+        var first = FirstSeed();
         for (var seed = first; seed < first + Count; seed++)
         {
             var random = new RandomOrder(seed) { OnlyShares = true };
@@ -48,5 +50,12 @@ public sealed class RandomOrderTests
                 Assert.True(order.RefundedMinor == order.PaidMinor, $"Seed {seed}");
             }
         }
+    }
+
+    private int FirstSeed()
+    {
+        var first = Random.Shared.Next(1, 1_000_000);
+        output.WriteLine($"Seeds {first} to {first + Count - 1}");
+        return first;
     }
 }
