@@ -1,3 +1,4 @@
+using CommunityKit.UI.Caching;
 using CommunityKit.UI.Pages;
 using CommunityKit.UI.Slots;
 using CommunityKit.UI.Views;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace CommunityKit.Notifications.Inbox;
 
 /// <summary>In the storefront's header: the way to the inbox with the number of unread messages. Nothing, and no reading, for visitors.</summary>
+[SharedPart]
 internal sealed class Bell(InboxCounts counts, IHttpContextAccessor accessor) : ISlotContent<ShopFrame>
 {
     private static readonly ViewName<BellModel> View = new(NotificationsModule.Id, "Bell");
