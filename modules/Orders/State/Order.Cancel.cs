@@ -48,7 +48,7 @@ internal sealed partial class Order
             return Cancel(reason, actor, now);
         }
 
-        if (Lines.Any(line => line.RefundedMinor > 0 && pieces.Any(p => p.LineId == line.Id)))
+        if (Lines.Any(line => line.IsGivenBack && pieces.Any(p => p.LineId == line.Id)))
         {
             return Refusal.LineRefunded;
         }

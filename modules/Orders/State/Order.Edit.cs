@@ -8,7 +8,7 @@ namespace CommunityKit.Orders.State;
 internal sealed partial class Order
 {
     /// <summary>True while lines may be changed: paid, nothing has left, nothing was given back for a line.</summary>
-    public bool CanEdit => State == OrderState.Paid && Lines.All(line => line is { Shipped: 0, RefundedMinor: 0 }) && Charges.All(charge => charge.RefundedMinor == 0);
+    public bool CanEdit => State == OrderState.Paid && Lines.All(line => line is { Shipped: 0, IsGivenBack: false }) && Charges.All(charge => charge.RefundedMinor == 0);
 
     /// <summary>
     /// Puts a new calculation in place of the old one: pieces that are taken out go back to the shelf, added lines hold their own stock.

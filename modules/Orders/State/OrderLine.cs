@@ -97,6 +97,9 @@ internal sealed class OrderLine : IAmount
     /// <summary>What the buyer has paid for it and not got back.</summary>
     public long LeftMinor => TotalMinor - RefundedMinor;
 
+    /// <summary>True once something of it was given back; also when its piece was worth nothing.</summary>
+    public bool IsGivenBack => RefundedMinor > 0 || RefundedPieces > 0;
+
     /// <summary>Stock of some pieces of the line.</summary>
     public IEnumerable<LineQuantity> StockOf(int pieces) =>
         IsDigital || pieces == 0 ? []

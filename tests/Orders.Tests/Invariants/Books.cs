@@ -27,15 +27,15 @@ internal static class Books
         "SELECT COUNT(*) FROM ck_delivery WHERE state = 'parked'",
     ];
 
-    public static Task AssertAsync(Store store, string context) => AssertAsync(store, context, MustBeZero);
+    public static Task AssertAsync(Store store) => AssertAsync(store, MustBeZero);
 
     /// <summary>Each query counts what must not be.</summary>
-    public static async Task AssertAsync(Store store, string context, IEnumerable<string> mustBeZero)
+    public static async Task AssertAsync(Store store, IEnumerable<string> mustBeZero)
     {
         foreach (var sql in mustBeZero)
         {
             var found = await store.CountAsync(sql);
-            Assert.True(found == 0, $"{context}: {found} by {sql}");
+            Assert.True(found == 0, $"{found} by {sql}");
         }
     }
 }

@@ -2,11 +2,12 @@ using System.Net;
 using System.Text.Json.Nodes;
 using CommunityKit.Orders.Tests.Support;
 using CommunityKit.Testing.Databases;
+using Xunit.Abstractions;
 
 namespace CommunityKit.Orders.Tests.Invariants;
 
 [Collection(StoresCollection.Name)]
-public sealed class BooksTests(StoresFixture stores)
+public sealed class BooksTests(StoresFixture stores, ITestOutputHelper output)
 {
     private static int Count => Environment.GetEnvironmentVariable("CK_LONG") == "1" ? 300 : 12;
 
@@ -16,6 +17,7 @@ public sealed class BooksTests(StoresFixture stores)
     public async Task After_random_orders_the_books_of_orders_payments_bank_and_stock_agree(DatabaseKind database)
     {
         var seed = Random.Shared.Next();
+        output.WriteLine($"Seed {seed}");
         var random = new Random(seed);
         var store = await stores.OnAsync(database);
         for (var i = 0; i < Count; i++)
@@ -24,7 +26,7 @@ public sealed class BooksTests(StoresFixture stores)
         }
 
         await store.Host.PumpAsync();
-        await Books.AssertAsync(store, $"Seed {seed}");
+        await Books.AssertAsync(store);
     }
 
     private static async Task LiveAsync(Store store, Random random)
