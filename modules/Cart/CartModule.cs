@@ -28,7 +28,7 @@ public sealed class CartModule : IModule
         Domain(module.Services);
         module.Middleware<MergeOnSignIn>();
         module.Job<ForgetOldBaskets>("forget-old-baskets", JobSchedule.Cron("0 20 4 * * ?") with { WakesTenant = false });
-        module.When("communitykit.accounts", with => with.Handle<MemberErased, EraseBasket>("erase-basket"));
+        module.Handle<MemberErased, EraseBasket>("erase-basket");
 
         module.Navigation(new NavigationItem("nav.cart", CartPaths.Cart) { Order = 80, Icon = "shopping-cart", OnTabBar = true });
         module.Slot<ShopFrame, CartLink>(FrameSlots.Tools, order: 800);

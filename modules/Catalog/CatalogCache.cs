@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CommunityKit.Catalog.Attributes;
 using CommunityKit.Catalog.Brands;
 using CommunityKit.Catalog.Categories;
@@ -20,9 +19,6 @@ public sealed class CatalogCache(IDbContextFactory<CatalogDb> reading, ISharedPa
     private CachedCounts _counts = new(clock);
     private Aged<CategoryTree>? _tree;
     private long _generation;
-
-    /// <summary>What took longer than this to read is dear.</summary>
-    private static readonly TimeSpan DearFrom = TimeSpan.FromMilliseconds(50);
 
     private readonly System.Collections.Concurrent.ConcurrentDictionary<string, DearEntry> _dear = new(StringComparer.Ordinal);
 
@@ -83,14 +79,15 @@ public sealed class CatalogCache(IDbContextFactory<CatalogDb> reading, ISharedPa
         cancellationToken);
 
     /// <summary>
-    /// A value that may be dear to read: what took long is kept through commits for up to <see cref="MaxDearAge"/>, the rest is forgotten
-    /// as everything else is. While it is read anew, all others get the old one.
+    /// A value that may be dear to read: then it is kept through commits for up to <see cref="MaxDearAge"/>, else it is forgotten as
+    /// everything else is. While a dear one is read anew, all others get the old one.
     /// </summary>
     /// <typeparam name="T">Type of the value.</typeparam>
     /// <param name="key">Names it.</param>
+    /// <param name="isDear">Whether reading it was dear.</param>
     /// <param name="read">Reads it.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
-    public async ValueTask<T> GetDearAsync<T>(string key, Func<CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    public async ValueTask<T> GetDearAsync<T>(string key, Func<T, bool> isDear, Func<CancellationToken, Task<T>> read, CancellationToken cancellationToken)
         where T : class
     {
         var entry = _dear.GetOrAdd(key, static _ => new DearEntry());
@@ -113,9 +110,8 @@ public sealed class CatalogCache(IDbContextFactory<CatalogDb> reading, ISharedPa
             }
 
             var generation = Interlocked.Read(ref _generation);
-            var started = Stopwatch.GetTimestamp();
             var value = await read(cancellationToken);
-            entry.Known = new(value, clock.GetUtcNow(), generation, IsDear: Stopwatch.GetElapsedTime(started) > DearFrom);
+            entry.Known = new(value, clock.GetUtcNow(), generation, IsDear: isDear(value));
             if (_dear.Count > MaxEntries)
             {
                 _dear.Clear();

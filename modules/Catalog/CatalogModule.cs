@@ -3,9 +3,11 @@ using CommunityKit.Catalog.Api;
 using CommunityKit.Catalog.Attributes;
 using CommunityKit.Catalog.Blocks;
 using CommunityKit.Catalog.Brands;
+using CommunityKit.Catalog.BulkEdits;
 using CommunityKit.Catalog.Categories;
 using CommunityKit.Catalog.Data;
 using CommunityKit.Catalog.Imports;
+using CommunityKit.Catalog.Imports.Native;
 using CommunityKit.Catalog.Products;
 using CommunityKit.Catalog.Queries;
 using CommunityKit.Catalog.Recipes;
@@ -57,6 +59,7 @@ public sealed class CatalogModule : IModule
         services.AddScoped<SaveProduct>();
         services.AddScoped<DeleteProduct>();
         services.AddScoped<SaveCategory>();
+        services.AddScoped<EditInBulk>();
         services.AddScoped<SaveBrand>();
         services.AddScoped<SaveAttribute>();
         services.AddScoped<IAvailability, CatalogAvailability>();
@@ -94,6 +97,7 @@ public sealed class CatalogModule : IModule
             new AdminMenuItem(AdminSection.Catalog, "menu.products", $"/admin/{ProductList.Path}", CatalogPermissions.ReadProducts) { Order = 10, Icon = "package" },
             new AdminMenuItem(AdminSection.Catalog, "menu.categories", $"/admin/{CategoryList.Path}", CatalogPermissions.ManageCategories) { Order = 20, Icon = "layout-grid" });
         module.AdminMenu(
+            new AdminMenuItem(AdminSection.Catalog, "menu.bulk", "/" + BulkController.Path, CatalogPermissions.ManageProducts) { Order = 15 },
             new AdminMenuItem(AdminSection.Catalog, "menu.brands", $"/admin/{BrandList.Path}", CatalogPermissions.ManageProducts) { Order = 30 },
             new AdminMenuItem(AdminSection.Catalog, "menu.attributes", $"/admin/{AttributeList.Path}", CatalogPermissions.ManageProducts) { Order = 40 });
         module.AdminList<BrandList>(BrandList.Path, CatalogPermissions.ManageProducts);
@@ -112,6 +116,8 @@ public sealed class CatalogModule : IModule
         module.Services.AddScoped<ImportCategories>();
         module.Importer<ProductImporter>();
         module.Services.AddScoped<ProductsApi>();
+        module.Services.AddScoped<ProductExport>();
+        module.Services.AddScoped<AttributesApi>();
         module.Services.AddScoped<CategoriesApi>();
         module.Services.AddScoped<ImportsApi>();
         module.Endpoints(CatalogApi.Map);

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using CommunityKit.Catalog.Storefront.Lists;
+using CommunityKit.UI.Admin.Forms;
 
 namespace CommunityKit.Catalog;
 
@@ -21,6 +22,10 @@ public sealed class CatalogSettings
 
     /// <summary>Volume that unit prices are told for where a product does not say another.</summary>
     public UnitPriceVolume UnitPriceVolume { get; set; } = UnitPriceVolume.Millilitres100;
+
+    /// <summary>How sheets of other systems are read, as JSON; see docs/for-integrators/imports.md.</summary>
+    [Field(Input = FieldInput.Lines), StringLength(100_000)]
+    public string ImportMaps { get; set; } = "";
 
     /// <summary>Tags that shoppers see, in this order; all others are for the shop's own use.</summary>
     public IReadOnlyList<TagLabel> Tags { get; set; } = [];

@@ -4,6 +4,7 @@ using CommunityKit.Accounts.Slots;
 using CommunityKit.Cart;
 using CommunityKit.Inventory.Events;
 using CommunityKit.Notifications;
+using CommunityKit.Orders.AfterSales;
 using CommunityKit.Orders.Api;
 using CommunityKit.Orders.Cancelling;
 using CommunityKit.Orders.Checkout;
@@ -49,6 +50,7 @@ public sealed class OrdersModule : IModule
         Members(module);
         Messages(module);
         Desk(module);
+        module.AfterSales();
         module.Services.AddScoped<OrdersApi>();
         module.Services.AddScoped<CheckoutApi>();
         module.Endpoints(Routes.Map);

@@ -18,6 +18,28 @@ public sealed class OrdersSettings
     [Range(7, 90)]
     public int ReturnDays { get; set; } = 7;
 
+    /// <summary>Days after arrival in which goods with a fault are taken back; at least <see cref="ReturnDays"/>.</summary>
+    [Range(7, 730)]
+    public int DefectDays { get; set; } = 15;
+
+    /// <summary>Days to send goods back once the shop has agreed.</summary>
+    [Range(1, 60)]
+    public int SendBackDays { get; set; } = 10;
+
+    /// <summary>Tags of products that the law lets the shop not take back without a reason: fresh food, made to order.</summary>
+    [Field(Input = FieldInput.Tags)]
+    public IReadOnlyList<string> NoReturnTags { get; set; } = ["fresh", "made-to-order", "生鲜", "定制"];
+
+    /// <summary>Where goods are sent back to; buyers read it once the shop has agreed.</summary>
+    [StringLength(500)]
+    public string ReturnAddress { get; set; } = "";
+
+    /// <summary>True to give shipping back once everything has come back.</summary>
+    public bool RefundShippingWhenAllBack { get; set; } = true;
+
+    /// <summary>True to give shipping back, in proportion, when the shop is at fault.</summary>
+    public bool RefundShippingWhenAtFault { get; set; } = true;
+
     /// <summary>Carriers that parcels are given to by hand, by the names that buyers read.</summary>
     [Field(Input = FieldInput.Tags)]
     public IReadOnlyList<string> Carriers { get; set; } = ["顺丰速运", "中通快递", "圆通速递", "京东物流", "EMS"];
@@ -37,6 +59,4 @@ public sealed class OrdersSettings
     /// <summary>Phone number of the seller on invoices.</summary>
     [StringLength(50)]
     public string SellerPhone { get; set; } = "";
-
-    internal TimeSpan ReturnTime => TimeSpan.FromDays(ReturnDays);
 }

@@ -135,6 +135,7 @@ internal sealed class EnterByProvider(
             account.NewStamp();
             AccountChanges.EndSessions(account);
             AccountChanges.RevokeTokens(account);
+            AccountChanges.Unlink(account);
             account.EmailConfirmed = true;
             changes.Record(account, AccountEventKind.EmailConfirmed);
         }

@@ -9,7 +9,7 @@ namespace CommunityKit.Accounts.Passwords;
 
 /// <summary>
 /// Sets a new password by a mailed link. Whoever can read the mailbox owns the account, so everything that somebody else may have left in it
-/// ends: sessions, remembered devices, access tokens, the lock. The second step stays.
+/// ends: sessions, remembered devices, access tokens, links to providers, the lock. The second step stays.
 /// </summary>
 internal sealed class ResetPassword(
     AccountManager accounts, AccountChanges changes, MailQueue mails, IUnitOfWork work, AttemptLimits limits, Visitor visitor)
@@ -55,6 +55,7 @@ internal sealed class ResetPassword(
         mails.SendWith(account, MailKind.PasswordChanged);
         AccountChanges.EndSessions(account);
         AccountChanges.RevokeTokens(account);
+        AccountChanges.Unlink(account);
         AccountChanges.Unlock(account);
         return accounts.ResetPasswordAsync(account, token, password);
     }

@@ -49,6 +49,10 @@ internal sealed class AccountChanges(AuditTrail audit, TimeProvider clock)
     public static void RevokeTokens(Account account) => account.Alongside(async (transaction, token) =>
         await transaction.Accounts().AccessTokens.Where(t => t.AccountId == account.Id).ExecuteDeleteAsync(token));
 
+    /// <summary>Ends the links to people at providers: whoever made one could come back by it.</summary>
+    public static void Unlink(Account account) => account.Alongside(async (transaction, token) =>
+        await transaction.Accounts().ExternalLogins.Where(l => l.AccountId == account.Id).ExecuteDeleteAsync(token));
+
     public static void Unlock(Account account) =>
         account.Alongside((transaction, token) => Lockout.ClearAsync(transaction, account.Id, token));
 

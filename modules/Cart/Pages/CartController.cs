@@ -46,8 +46,8 @@ public sealed class CartController(
     }
 
     [HttpPost(CartPaths.Add + "/{id:guid}")]
-    public Task<IActionResult> Change(Guid id, int quantity, CancellationToken cancellationToken, int delta = 0) =>
-        ChangeAsync(basket => basket.SetQuantity(id, delta == 0 ? quantity : QuantityOf(basket, id) + delta, Limits), cancellationToken);
+    public Task<IActionResult> Change(Guid id, int? quantity, CancellationToken cancellationToken, int delta = 0) =>
+        ChangeAsync(basket => basket.SetQuantity(id, delta == 0 && quantity is { } pieces ? pieces : QuantityOf(basket, id) + delta, Limits), cancellationToken);
 
     [HttpPost(CartPaths.Add + "/{id:guid}/remove")]
     public Task<IActionResult> Remove(Guid id, CancellationToken cancellationToken) => ChangeAsync(basket => basket.Remove(id), cancellationToken);

@@ -15,7 +15,8 @@ public sealed class CartPages(
     IPriceNotes notes,
     ShareLinks links,
     IFileStore files,
-    ISettings<CartSettings> settings)
+    ISettings<CartSettings> settings,
+    TimeProvider clock)
 {
     /// <param name="basket">The basket; null while there is none.</param>
     /// <param name="http">The request, for addresses.</param>
@@ -28,6 +29,7 @@ public sealed class CartPages(
         }
 
         var all = basket.Basket.Lines;
+        var share = basket.Share is { } known && known.Until > clock.GetUtcNow() ? known : null;
         var ids = all.Select(line => line.VariantId).Concat(basket.Basket.Removed is { } gone ? [gone.VariantId] : []).Distinct().ToList();
         var facts = await catalog.VariantsAsync(ids, cancellationToken);
         var stock = await availability.ReadAsync(ids, cancellationToken);
@@ -51,8 +53,8 @@ public sealed class CartPages(
             Total = quote.Total,
             Parts = basket.Basket.Friends.Count == 0 ? [] : Parts(basket.Basket, lines, quote.Currency),
             Removed = basket.Basket.Removed is { } removed ? facts.GetValueOrDefault(removed.VariantId)?.Title : null,
-            Share = basket.Share,
-            ShareUrl = basket.Share is { } share ? $"{http.Request.Scheme}://{http.Request.Host.ToUriComponent()}{http.Request.PathBase.ToUriComponent()}{SharedPaths.Of(links.TokenOf(basket.Id, share.Id))}" : null,
+            Share = share,
+            ShareUrl = share is not null ? $"{http.Request.Scheme}://{http.Request.Host.ToUriComponent()}{http.Request.PathBase.ToUriComponent()}{SharedPaths.Of(links.TokenOf(basket.Id, share.Id))}" : null,
             MaxPieces = settings.Current.MaxPieces,
         };
     }

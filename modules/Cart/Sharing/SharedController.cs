@@ -74,7 +74,7 @@ public sealed class SharedController(
     }
 
     [HttpPost(SharedPaths.Lines + "/{id:guid}")]
-    public async Task<IActionResult> Change(Guid id, int quantity, CancellationToken cancellationToken, int delta = 0)
+    public async Task<IActionResult> Change(Guid id, int? quantity, CancellationToken cancellationToken, int delta = 0)
     {
         if (links.FriendOf(Request) is not { } pass)
         {
@@ -84,7 +84,7 @@ public sealed class SharedController(
         var outcome = await share.ChangeAsync(
             pass,
             basket => basket.Lines.FirstOrDefault(line => line.Id == id) is { } line && line.FriendId == pass.FriendId
-                ? basket.SetQuantity(id, delta == 0 ? quantity : line.Quantity + delta, BasketLimits.Of(settings.Current)) with { Removed = basket.Removed }
+                ? basket.SetQuantity(id, delta == 0 && quantity is { } pieces ? pieces : line.Quantity + delta, BasketLimits.Of(settings.Current)) with { Removed = basket.Removed }
                 : basket,
             cancellationToken);
         if (outcome != ShareOutcome.Done)

@@ -10,4 +10,7 @@ public sealed class AttributeRow
 
     [Required]
     public LocalizedText Value { get; set; } = LocalizedText.Empty;
+
+    /// <summary>True for what shoppers do not see.</summary>
+    public bool Hidden { get; set; }
 }

@@ -16,5 +16,7 @@ namespace CommunityKit.Catalog.Api;
 [JsonSerializable(typeof(CategoryBody))]
 [JsonSerializable(typeof(CategoryResource))]
 [JsonSerializable(typeof(IReadOnlyList<CategoryResource>))]
+[JsonSerializable(typeof(AttributeBody))]
+[JsonSerializable(typeof(IReadOnlyList<AttributeBody>))]
 [JsonSerializable(typeof(ImportReport))]
 internal sealed partial class ApiJson : JsonSerializerContext;

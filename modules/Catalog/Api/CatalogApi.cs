@@ -27,6 +27,11 @@ internal static class CatalogApi
         categories.MapPatch("{key}", (HttpContext http, string key, CategoriesApi api, CancellationToken ct) => api.PatchAsync(http, key, ct)).RequirePermission(CatalogPermissions.ManageCategories);
         categories.MapDelete("{key}", (HttpContext http, string key, CategoriesApi api, CancellationToken ct) => api.DeleteAsync(http, key, ct)).RequirePermission(CatalogPermissions.ManageCategories);
 
+        var attributes = routes.MapGroup(Root + "/attributes");
+        attributes.MapGet("", (AttributesApi api, CancellationToken ct) => api.ListAsync(ct));
+        attributes.MapPut("{code}", (HttpContext http, string code, AttributesApi api, CancellationToken ct) => api.PutAsync(http, code, ct)).RequirePermission(CatalogPermissions.ManageProducts);
+        attributes.MapDelete("{code}", (string code, AttributesApi api, CancellationToken ct) => api.DeleteAsync(code, ct)).RequirePermission(CatalogPermissions.ManageProducts);
+        routes.MapGet(Root + "/export", (AttributesApi api) => api.Export()).RequirePermission(CatalogPermissions.ReadProducts);
         routes.MapPost(Root + "/imports", (HttpContext http, ImportsApi api, CancellationToken ct) => api.PostAsync(http, ct)).RequirePermission(CatalogPermissions.Import);
     }
 }

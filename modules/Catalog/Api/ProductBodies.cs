@@ -19,6 +19,11 @@ internal static class ProductBodies
         Brand = body.Brand,
         Tags = body.Tags,
         Attributes = body.Attributes,
+        Values = [.. body.Values.Select(value => new ProductValue(value.Attribute) { Keys = value.Keys ?? [], Text = value.Text ?? LocalizedText.Empty, Number = value.Number })],
+        TaxClass = body.TaxClass,
+        Supplier = body.Supplier ?? known?.Supplier ?? "",
+        Related = body.Related,
+        RelatedBothWays = body.RelatedBothWays,
         Options = body.Options,
         Variants = [.. body.Variants.Select(variant => ToDraft(variant, known))],
         Images = [.. body.Images.Select(image => ToDraft(image, known))],
@@ -51,7 +56,21 @@ internal static class ProductBodies
         body.Description = draft.Description;
         body.Brand = draft.Brand;
         body.Tags = draft.Tags;
-        body.Attributes = draft.Attributes;
+        body.Attributes = isStaff ? draft.Attributes : [.. draft.Attributes.Where(attribute => !attribute.Hidden)];
+        body.Values =
+        [
+            .. draft.Values.Select(value => new ValueBody
+            {
+                Attribute = value.Attribute,
+                Keys = value.Keys.Count > 0 ? value.Keys : null,
+                Text = value.Text.IsEmpty ? null : value.Text,
+                Number = value.Number,
+            }),
+        ];
+        body.TaxClass = draft.TaxClass;
+        body.Supplier = isStaff ? draft.Supplier : null;
+        body.Related = draft.Related;
+        body.RelatedBothWays = draft.RelatedBothWays;
         body.Options = draft.Options;
         body.Variants = [.. draft.Variants.Select(variant => Of(variant, isStaff))];
         body.Images = [.. draft.Images.Select(image => new ImageBody { Id = image.Id, File = image.File, SourceUrl = isStaff ? image.SourceUrl : null, Alt = image.Alt })];
@@ -76,6 +95,10 @@ internal static class ProductBodies
         Quantity = isStaff ? variant.Quantity : null,
         TracksStock = isStaff ? variant.TracksStock : null,
         Oversells = isStaff ? variant.Oversells : null,
+        Digital = variant.IsDigital,
+        ByWeight = variant.ByWeight,
+        Content = variant.Content is { } content ? new ContentBody { Amount = content.Amount, Unit = content.Unit, Per = content.Per > 0 ? content.Per : null } : null,
+        Parts = variant.Parts,
         Image = variant.Image,
     };
 
@@ -96,6 +119,10 @@ internal static class ProductBodies
             Quantity = variant.Quantity ?? old.Quantity,
             TracksStock = variant.TracksStock ?? old.TracksStock,
             Oversells = variant.Oversells ?? old.Oversells,
+            IsDigital = variant.Digital,
+            ByWeight = variant.ByWeight,
+            Content = variant.Content is { } content ? new Content(content.Amount, content.Unit, content.Per ?? 0) : null,
+            Parts = variant.Parts,
             Image = variant.Image,
         };
     }

@@ -22,6 +22,20 @@ public class ProductBody
 
     public IReadOnlyList<ProductAttribute> Attributes { get; set; } = [];
 
+    /// <summary>What it is by the shop's attributes.</summary>
+    public IReadOnlyList<ValueBody> Values { get; set; } = [];
+
+    public string TaxClass { get; set; } = "";
+
+    /// <summary>Code of the supplier; only staff sees it.</summary>
+    public string? Supplier { get; set; }
+
+    /// <summary>Ids of products to show beside it.</summary>
+    public IReadOnlyList<Guid> Related { get; set; } = [];
+
+    /// <summary>True to show it beside those too.</summary>
+    public bool RelatedBothWays { get; set; }
+
     public IReadOnlyList<ProductOption> Options { get; set; } = [];
 
     public IReadOnlyList<VariantBody> Variants { get; set; } = [];

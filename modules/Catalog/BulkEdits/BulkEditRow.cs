@@ -10,6 +10,6 @@ public sealed class BulkEditRow
     /// <summary>What the edit replaced, as <see cref="BulkState"/> in JSON.</summary>
     public string Before { get; init; } = "";
 
-    /// <summary>Version of the product after the edit: with another one it was changed since and is left alone.</summary>
-    public long Version { get; init; }
+    /// <summary>Number of the change that the edit was: with another one the product was changed since and is left alone.</summary>
+    public long ChangeNumber { get; init; }
 }

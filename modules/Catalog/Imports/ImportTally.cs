@@ -1,5 +1,4 @@
 using CommunityKit.Catalog.Imports.Files;
-using CommunityKit.Catalog.Imports.Shopify;
 using CommunityKit.Catalog.Products;
 using CommunityKit.Imports;
 
@@ -34,12 +33,12 @@ internal sealed class ImportTally
     /// <summary>A row that belongs to no product.</summary>
     public void Lost(long row, string column, string code, string message) => Add(new ImportProblem(row, column, code, message));
 
-    public void Found(ShopifyProduct product)
+    public void Found(ImportedProduct product)
     {
         _products++;
-        _variants += product.Variants.Count;
-        _images += product.Images.Count;
-        Rows = product.LastRow;
+        _variants += product.VariantCount;
+        _images += product.ImageCount;
+        Rows = Math.Max(Rows, product.LastRow);
     }
 
     public void Skip(IReadOnlyList<ImportProblem> problems)

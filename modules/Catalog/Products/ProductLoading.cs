@@ -21,16 +21,17 @@ internal static class ProductLoading
     }
 
     public static Task<Product?> LoadAsync(CatalogDb db, Guid id, CancellationToken cancellationToken) =>
-        db.Products.AsTracking().AsSplitQuery()
-            .Include(p => p.Brand)
-            .Include(p => p.Variants).ThenInclude(v => v.Parts)
-            .Include(p => p.Images)
-            .Include(p => p.Tags)
-            .Include(p => p.Categories)
-            .Include(p => p.Titles)
-            .Include(p => p.Related)
-            .Include(p => p.Listings)
-            .Include(p => p.Numbers)
-            .OrderBy(p => p.Id)
-            .FirstOrDefaultAsync(p => p.Id == id, cancellationToken);
+        Whole(db.Products.AsTracking()).OrderBy(p => p.Id).FirstOrDefaultAsync(p => p.Id == id, cancellationToken);
+
+    /// <summary>Products with everything that belongs to them.</summary>
+    public static IQueryable<Product> Whole(IQueryable<Product> products) => products.AsSplitQuery()
+        .Include(p => p.Brand)
+        .Include(p => p.Variants).ThenInclude(v => v.Parts)
+        .Include(p => p.Images)
+        .Include(p => p.Tags)
+        .Include(p => p.Categories)
+        .Include(p => p.Titles)
+        .Include(p => p.Related)
+        .Include(p => p.Listings)
+        .Include(p => p.Numbers);
 }

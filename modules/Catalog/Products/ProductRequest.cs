@@ -1,4 +1,5 @@
 using CommunityKit.Catalog.Api;
+using CommunityKit.Catalog.Data;
 
 namespace CommunityKit.Catalog.Products;
 
@@ -16,6 +17,12 @@ public sealed record ProductRequest(Func<ProductDraft?, ProductDraft> Draft)
 
     /// <summary>Refuses when the product has another version by now; null to change whatever is there.</summary>
     public long? ExpectedVersion { get; init; }
+
+    /// <summary>Refuses when the product was changed since this change of it; null to change whatever is there.</summary>
+    public long? ExpectedChange { get; init; }
+
+    /// <summary>Adds rows that are written in the same transaction, once the change has its number. Compute only.</summary>
+    public Action<CatalogDb, Product>? Alongside { get; init; }
 
     /// <summary>Leaves out SKUs that belong to other products instead of refusing.</summary>
     public bool DropsTakenSkus { get; init; }

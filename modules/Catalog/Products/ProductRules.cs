@@ -11,7 +11,8 @@ public static class ProductRules
     public const int MaxVariants = 100;
     public const int MaxImages = 50;
     public const int MaxTags = 50;
-    public const int MaxAttributes = 50;
+    public const int MaxAttributes = 80;
+    public const int MaxAttributeValue = 4000;
     public const int MaxCategories = 20;
     public const int MaxCode = 100;
     public const int MaxSku = 100;
@@ -136,7 +137,7 @@ public static class ProductRules
         for (var i = 0; i < attributes.Count; i++)
         {
             Require(breaks, $"attributes[{i}].name", attributes[i].Name, MaxShortText);
-            Require(breaks, $"attributes[{i}].value", attributes[i].Value, MaxLongText);
+            Require(breaks, $"attributes[{i}].value", attributes[i].Value, MaxAttributeValue);
         }
     }
 

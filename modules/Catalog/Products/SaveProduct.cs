@@ -73,6 +73,7 @@ public sealed class SaveProduct(
         }
 
         product.Touch(await Counter.NextAsync(db, Counter.Products, cancellationToken), transaction.Now);
+        request.Alongside?.Invoke(db, product);
         var turned = db.ChangeTracker.Entries<ProductVariant>()
             .Where(entry => entry.State == EntityState.Modified && (entry.Property(v => v.CanBuy).IsModified || entry.Property(v => v.Quantity).IsModified))
             .Select(entry => entry.Entity.Id)
@@ -101,7 +102,7 @@ public sealed class SaveProduct(
             return (new(SaveOutcome.NotFound), null);
         }
 
-        if (product is not null && request.ExpectedVersion is { } expected && expected != product.Version)
+        if (product is not null && ((request.ExpectedVersion is { } expected && expected != product.Version) || (request.ExpectedChange is { } change && change != product.ChangeNumber)))
         {
             return (new(SaveOutcome.Stale) { Id = product.Id, Handle = product.Handle, Version = product.Version }, product);
         }

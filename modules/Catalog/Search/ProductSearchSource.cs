@@ -80,7 +80,7 @@ public sealed class ProductSearchSource(IDbContextFactory<CatalogDb> reading, Ca
         string.Join(' ', trail.Select(node => node.Name.For(culture))),
         string.Join(' ', product.Tags.Select(tag => tag.Tag)),
         string.Join(' ', product.Variants.SelectMany(variant => new[] { variant.Sku, variant.Barcode }).OfType<string>()),
-        string.Join(' ', product.Attributes.Select(attribute => attribute.Value.For(culture))),
+        string.Join(' ', product.Attributes.Where(attribute => !attribute.Hidden).Select(attribute => attribute.Value.For(culture))),
         MarkdownText.Summary(product.Description.For(culture), MaxBody),
     ];
 

@@ -67,17 +67,7 @@ internal sealed class ConsentBook(IDbContextFactory<CustomersDb> reading, Purpos
         var purpose = purposes.Find(answer.Purpose)
             ?? throw new ArgumentException($"No module declares the purpose {answer.Purpose}. Declare it with module.ConsentPurpose(…).", nameof(answer));
         var db = transaction.Customers();
-        var changed = await db.Consents
-            .Where(c => c.Subject == subject && c.Purpose == purpose.Name && (c.IsGiven != answer.IsGiven || c.Wording != purpose.Wording))
-            .ExecuteUpdateAsync(
-                set => set
-                    .SetProperty(c => c.IsGiven, answer.IsGiven)
-                    .SetProperty(c => c.Wording, purpose.Wording)
-                    .SetProperty(c => c.At, transaction.Now),
-                cancellationToken);
-        if (changed == 0 && !await db.TryInsertAsync(
-            new ConsentState { Subject = subject, Purpose = purpose.Name, IsGiven = answer.IsGiven, Wording = purpose.Wording, At = transaction.Now },
-            cancellationToken))
+        if (!await SetStateAsync(db, subject, purpose, answer.IsGiven, transaction.Now, cancellationToken))
         {
             return false;
         }
@@ -105,5 +95,20 @@ internal sealed class ConsentBook(IDbContextFactory<CustomersDb> reading, Purpos
         });
         await db.SaveChangesAsync(cancellationToken);
         return true;
+    }
+
+    /// <returns>False if that is the state already.</returns>
+    private static async Task<bool> SetStateAsync(
+        CustomersDb db, string subject, ConsentPurpose purpose, bool isGiven, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var state = db.Consents.Where(c => c.Subject == subject && c.Purpose == purpose.Name);
+        if (!await state.AnyAsync(cancellationToken))
+        {
+            return await db.TryInsertAsync(
+                new ConsentState { Subject = subject, Purpose = purpose.Name, IsGiven = isGiven, Wording = purpose.Wording, At = now }, cancellationToken);
+        }
+
+        return await state.Where(c => c.IsGiven != isGiven || c.Wording != purpose.Wording).TryUpdateAsync(
+            set => set.SetProperty(c => c.IsGiven, isGiven).SetProperty(c => c.Wording, purpose.Wording).SetProperty(c => c.At, now), cancellationToken);
     }
 }

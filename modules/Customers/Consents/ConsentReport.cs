@@ -15,7 +15,6 @@ internal sealed class ConsentReport(IDbContextFactory<CustomersDb> reading, Purp
         list.EmptyKey = "consents.report.empty";
         list.Key(row => row.Name);
         list.Column("purpose", "consents.purpose", row => row.Label);
-        list.Column("name", "consents.name", row => row.Name);
         list.Column("wording", "consents.wording", row => row.Wording, AdminColumnKind.Number);
         list.Column("given", "consents.given", row => row.Given, AdminColumnKind.Number);
         list.Column("outdated", "consents.outdated", row => row.Outdated, AdminColumnKind.Number);

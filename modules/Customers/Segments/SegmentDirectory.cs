@@ -40,11 +40,11 @@ internal sealed class SegmentDirectory(SegmentCache cache, IUnitOfWork work) : I
             }
 
             transaction.OnCommitted(cache.Forget);
-            if (isIn)
+            if (isIn && !await db.SegmentMembers.AnyAsync(m => m.SegmentId == segment.Id && m.MemberId == memberId, token))
             {
                 await db.TryInsertAsync(new SegmentMember { SegmentId = segment.Id, MemberId = memberId, AddedAt = transaction.Now }, token);
             }
-            else
+            else if (!isIn)
             {
                 await db.SegmentMembers.Where(m => m.SegmentId == segment.Id && m.MemberId == memberId).ExecuteDeleteAsync(token);
             }

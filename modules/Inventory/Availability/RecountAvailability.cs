@@ -1,7 +1,9 @@
+using CommunityKit.Catalog;
 using CommunityKit.Catalog.Stock;
 using CommunityKit.Inventory.Data;
 using CommunityKit.Inventory.Events;
 using CommunityKit.Inventory.Levels;
+using CommunityKit.UI.Caching;
 
 namespace CommunityKit.Inventory.Availability;
 
@@ -9,7 +11,7 @@ namespace CommunityKit.Inventory.Availability;
 /// Tells the catalog's lists what can be bought. Always works out the truth of the moment, so it does not matter how many changes led to it
 /// or in which order they are told.
 /// </summary>
-public sealed class RecountAvailability(IAvailabilityIndex index) : IEventHandler<StockAvailabilityChanged>
+public sealed class RecountAvailability(IAvailabilityIndex index, ISharedPages pages) : IEventHandler<StockAvailabilityChanged>
 {
     public ValueTask HandleAsync(StockAvailabilityChanged domainEvent, Transaction transaction, EventContext context, CancellationToken cancellationToken) =>
         RunAsync(transaction, [domainEvent.VariantId], tellAll: false, cancellationToken);
@@ -51,6 +53,7 @@ public sealed class RecountAvailability(IAvailabilityIndex index) : IEventHandle
         }
 
         await index.UpdateAsync(transaction, changes, cancellationToken);
+        transaction.OnCommitted(() => pages.Touch(CatalogTags.Stock));
     }
 
     /// <summary>The bundles among these variants and those that contain one of them, with all their parts.</summary>

@@ -17,6 +17,8 @@ namespace CommunityKit.Inventory.Recipes;
 public sealed class LocationsStep(
     SaveLocation save, CatchUp catchUp, CorrectStock correct, IDbContextFactory<InventoryDb> reading, IStringLocalizer<InventoryModule> text) : IRecipeStep
 {
+    private const string Main = "main";
+
     public async ValueTask RunAsync(RecipeStepContext context, CancellationToken cancellationToken)
     {
         LocationsData data;
@@ -32,7 +34,7 @@ public sealed class LocationsStep(
 
         for (var i = 0; i < data.Locations.Count; i++)
         {
-            await LocationAsync(context, data.Locations[i], i, cancellationToken);
+            await LocationAsync(context, data, i, cancellationToken);
         }
 
         if (data.Levels.Count > 0 && !context.DryRun)
@@ -46,15 +48,22 @@ public sealed class LocationsStep(
         }
     }
 
-    private async ValueTask LocationAsync(RecipeStepContext context, LocationEntry entry, int index, CancellationToken cancellationToken)
+    private async ValueTask LocationAsync(RecipeStepContext context, LocationsData data, int index, CancellationToken cancellationToken)
     {
+        var entry = data.Locations[index];
         await using var db = await reading.CreateDbContextAsync(cancellationToken);
         var known = await db.Locations.AsNoTracking().FirstOrDefaultAsync(place => place.Code == entry.Code, cancellationToken);
+        if (known is null && index == 0 && !data.Locations.Exists(place => place.Code == Main))
+        {
+            // The place that every shop has from the start, as long as nobody made it their own, becomes the first of the recipe.
+            known = await db.Locations.AsNoTracking().FirstOrDefaultAsync(place => place.Code == Main && place.Version == 1, cancellationToken);
+        }
+
         var draft = new LocationDraft(entry.Code, entry.Name, entry.Position ?? index, entry.Active);
-        var isSame = known is not null && known.Name.Equals(draft.Name) && known.Position == draft.Position && known.IsActive == draft.IsActive;
+        var isSame = known is not null && known.Code == draft.Code && known.Name.Equals(draft.Name) && known.Position == draft.Position && known.IsActive == draft.IsActive;
         if (!context.DryRun && !isSame)
         {
-            var result = await save.RunAsync(id: null, expectedVersion: null, draft, cancellationToken);
+            var result = await save.RunAsync(known?.Id, expectedVersion: null, draft, cancellationToken);
             if (!result.IsDone)
             {
                 context.Problem($"locations[{index}]", text[$"location.{result.Outcome}"]);

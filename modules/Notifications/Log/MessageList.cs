@@ -1,6 +1,8 @@
+using System.Globalization;
 using CommunityKit.Accounts.Members;
 using CommunityKit.Notifications.Data;
 using CommunityKit.Notifications.Sending;
+using CommunityKit.Notifications.Texts;
 using CommunityKit.UI.Admin.Lists;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -8,7 +10,9 @@ using Microsoft.Extensions.Localization;
 namespace CommunityKit.Notifications.Log;
 
 /// <summary>Which messages went where, newest first, without their words.</summary>
-internal sealed class MessageList(IDbContextFactory<NotificationsDb> reading, IMembers members, IStringLocalizer<NotificationsModule> texts) : AdminList<MessageRow>
+internal sealed class MessageList(
+    IDbContextFactory<NotificationsDb> reading, IMembers members, Templates templates, MessageWriter writer, IStringLocalizer<NotificationsModule> texts)
+    : AdminList<MessageRow>
 {
     public const string Path = "community/message-log";
 
@@ -47,11 +51,15 @@ internal sealed class MessageList(IDbContextFactory<NotificationsDb> reading, IM
                 {
                     var inbox = deliveries.GetValueOrDefault((m.Id, Channel.Inbox));
                     var mail = deliveries.GetValueOrDefault((m.Id, Channel.Mail));
-                    return new MessageRow(m.Id, m.At, m.Template, Who(m, names), TagOf(inbox), TagOf(mail), ReasonOf(mail?.Reason ?? ""));
+                    return new MessageRow(m.Id, m.At, SubjectOf(m.Template), Who(m, names), TagOf(inbox), TagOf(mail), ReasonOf(mail?.Reason ?? ""));
                 }),
             ],
             page.Next);
     }
+
+    /// <summary>The module's own subject with its <c>{names}</c>: what was filled in is nobody's business here.</summary>
+    private string SubjectOf(string template) =>
+        templates.Find(template) is { } declared ? writer.Original(declared, CultureInfo.CurrentUICulture).Subject : template;
 
     private string Who(SentMessage message, IReadOnlyDictionary<Guid, MemberName> names) =>
         message.MemberId is { } id ? names.GetValueOrDefault(id)?.Name ?? texts["log.erased"] : texts["log.nobody"];

@@ -25,7 +25,6 @@ internal sealed class TextList(
         list.SearchKey = "texts.search";
         list.Key(row => row.Key);
         list.Column("subject", "texts.subject", row => row.Subject, AdminColumnKind.Link);
-        list.Column("name", "texts.name", row => row.Name);
         list.Column("culture", "texts.culture", row => row.Culture);
         list.Column("kind", "texts.kind", row => row.Kind, AdminColumnKind.Tag);
         list.Column("own", "texts.own", row => row.IsOwn, AdminColumnKind.YesNo);

@@ -1,3 +1,4 @@
+using CommunityKit.Orders.AfterSales;
 using CommunityKit.Orders.Refunds;
 using CommunityKit.Orders.State;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +25,8 @@ internal sealed class OrdersDb(DbContextOptions<OrdersDb> options) : ModuleDbCon
     public DbSet<RefundShare> RefundShares => Set<RefundShare>();
 
     public DbSet<Shipment> Shipments => Set<Shipment>();
+
+    public DbSet<Return> Returns => Set<Return>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -79,5 +82,6 @@ internal sealed class OrdersDb(DbContextOptions<OrdersDb> options) : ModuleDbCon
             shipment.Property(s => s.Lines).AsJson(json.IReadOnlyListLinePieces);
             shipment.Property(s => s.Tracking).AsJson(json.IReadOnlyListTrackingEntry);
         });
+        ReturnTables.Map(modelBuilder);
     }
 }

@@ -82,7 +82,7 @@ internal sealed class DeskController(
 
     [HttpPost("ship"), RequirePermission(OrderPermissions.Manage)]
     public async Task<IActionResult> Ship(
-        Guid id, [FromForm] Dictionary<string, string?>? take, [FromForm] string? carrier, [FromForm] string? tracking, CancellationToken cancellationToken)
+        Guid id, [FromForm(Name = "take")] Dictionary<string, string?>? take, [FromForm] string? carrier, [FromForm] string? tracking, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(carrier) || string.IsNullOrWhiteSpace(tracking) || carrier.Length > 64 || tracking.Length > 100)
         {
@@ -121,7 +121,7 @@ internal sealed class DeskController(
     /// <summary>Shows what a change of lines would do, or does it: fields <c>keep[line]</c> hold the pieces wanted.</summary>
     [HttpPost("edit"), RequirePermission(OrderPermissions.Manage)]
     public async Task<IActionResult> Edit(
-        Guid id, [FromForm] Dictionary<string, string?>? keep, [FromForm] long? version, [FromForm] string? fingerprint, CancellationToken cancellationToken)
+        Guid id, [FromForm(Name = "keep")] Dictionary<string, string?>? keep, [FromForm] long? version, [FromForm] string? fingerprint, CancellationToken cancellationToken)
     {
         if (await PageAsync(id, cancellationToken) is not { } page)
         {
@@ -152,7 +152,7 @@ internal sealed class DeskController(
 
     /// <summary>Gives money back for parts of the order: fields <c>give[part]</c> hold amounts as people write them.</summary>
     [HttpPost("refund"), RequirePermission(OrderPermissions.Refund)]
-    public Task<IActionResult> Refund(Guid id, [FromForm] Dictionary<string, string?>? give, CancellationToken cancellationToken) =>
+    public Task<IActionResult> Refund(Guid id, [FromForm(Name = "give")] Dictionary<string, string?>? give, CancellationToken cancellationToken) =>
         ChangeAsync(
             id,
             (order, now) =>

@@ -1,3 +1,4 @@
+using CommunityKit.Orders.AfterSales;
 using CommunityKit.Orders.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +15,8 @@ internal sealed class CompleteOrders(IUnitOfWork work, OrderChanges changes, IDb
         List<Guid> due;
         await using (var db = await reading.CreateDbContextAsync(cancellationToken))
         {
-            due = await db.Orders.Where(o => o.State == OrderState.Delivered && o.ReturnableUntil <= now)
+            due = await db.Orders.Where(o => o.State == OrderState.Delivered && o.ReturnableUntil <= now
+                    && !db.Returns.Any(r => r.OrderId == o.Id && ReturnStates.Open.Contains(r.State)))
                 .OrderBy(o => o.ReturnableUntil).Take(Batch).Select(o => o.Id).ToListAsync(cancellationToken);
         }
 

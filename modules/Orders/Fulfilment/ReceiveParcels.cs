@@ -1,3 +1,4 @@
+using CommunityKit.Orders.AfterSales;
 using CommunityKit.Orders.Data;
 using CommunityKit.Orders.State;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ namespace CommunityKit.Orders.Fulfilment;
 
 /// <summary>Parcels arrive: said by the buyer, by the carrier, or by the passing of time. Hourly for the last.</summary>
 internal sealed class ReceiveParcels(
-    IUnitOfWork work, OrderChanges changes, ISettings<OrdersSettings> settings, IDbContextFactory<OrdersDb> reading, TimeProvider clock) : IJob
+    IUnitOfWork work, OrderChanges changes, ISettings<OrdersSettings> settings, ReturnRules returns, IDbContextFactory<OrdersDb> reading, TimeProvider clock) : IJob
 {
     private const int Batch = 500;
 
@@ -41,7 +42,7 @@ internal sealed class ReceiveParcels(
             {
                 foreach (var parcel in order.Shipments.Where(which))
                 {
-                    order.Arrive(parcel.Id, actor, transaction.Now, settings.Current.ReturnTime);
+                    order.Arrive(parcel.Id, actor, transaction.Now, returns.TimeFrom(transaction.Now));
                 }
 
                 return null;

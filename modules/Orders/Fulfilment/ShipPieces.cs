@@ -1,3 +1,4 @@
+using CommunityKit.Orders.AfterSales;
 using CommunityKit.Orders.Data;
 using CommunityKit.Orders.Events;
 using CommunityKit.Orders.State;
@@ -5,7 +6,7 @@ using CommunityKit.Orders.State;
 namespace CommunityKit.Orders.Fulfilment;
 
 /// <summary>Packs, weighs and sends, or hands over at once.</summary>
-internal sealed class ShipPieces(IUnitOfWork work, OrderChanges changes, ISettings<OrdersSettings> settings)
+internal sealed class ShipPieces(IUnitOfWork work, OrderChanges changes, ReturnRules returns)
 {
     private static readonly TimeSpan FirstQuestion = TimeSpan.FromHours(1);
 
@@ -34,7 +35,7 @@ internal sealed class ShipPieces(IUnitOfWork work, OrderChanges changes, ISettin
             return refusal;
         }
 
-        order.Arrive(order.Shipments[^1].Id, actor, now, settings.Current.ReturnTime);
+        order.Arrive(order.Shipments[^1].Id, actor, now, returns.TimeFrom(now));
         return null;
     }
 

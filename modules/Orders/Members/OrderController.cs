@@ -74,7 +74,7 @@ internal sealed class OrderController(
 
     /// <summary>Takes single pieces out before they leave: fields <c>take[line]</c> hold how many.</summary>
     [HttpPost("take-out")]
-    public Task<IActionResult> TakeOut(string number, string? key, [FromForm] Dictionary<string, string?>? take, CancellationToken cancellationToken) =>
+    public Task<IActionResult> TakeOut(string number, string? key, [FromForm(Name = "take")] Dictionary<string, string?>? take, CancellationToken cancellationToken) =>
         WithAsync(
             number,
             key,

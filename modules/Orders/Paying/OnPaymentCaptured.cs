@@ -1,4 +1,5 @@
 using CommunityKit.Inventory;
+using CommunityKit.Orders.AfterSales;
 using CommunityKit.Orders.Data;
 using CommunityKit.Orders.State;
 using CommunityKit.Payments.Events;
@@ -9,7 +10,7 @@ namespace CommunityKit.Orders.Paying;
 /// Money came: the order is paid and its stock is sold. If the hold had lapsed the pieces are reserved anew; are they gone, the order is
 /// cancelled and paid back by itself.
 /// </summary>
-internal sealed class OnPaymentCaptured(OrderChanges changes, IStock stock, ISettings<OrdersSettings> settings) : IEventHandler<PaymentCaptured>
+internal sealed class OnPaymentCaptured(OrderChanges changes, IStock stock, ISettings<OrdersSettings> settings, ReturnRules returns) : IEventHandler<PaymentCaptured>
 {
     public async ValueTask HandleAsync(
         PaymentCaptured domainEvent, Transaction transaction, EventContext context, CancellationToken cancellationToken)
@@ -23,7 +24,7 @@ internal sealed class OnPaymentCaptured(OrderChanges changes, IStock stock, ISet
         {
             if (await HoldAsync(transaction, order, cancellationToken))
             {
-                order.Pay(transaction.Now, settings.Current.ReturnTime);
+                order.Pay(transaction.Now, returns.TimeFrom(transaction.Now));
                 await LocateAsync(transaction, order, cancellationToken);
             }
             else

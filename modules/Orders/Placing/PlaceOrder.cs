@@ -1,5 +1,6 @@
 using CommunityKit.Cart;
 using CommunityKit.Inventory;
+using CommunityKit.Orders.AfterSales;
 using CommunityKit.Orders.Checkout;
 using CommunityKit.Orders.Data;
 using CommunityKit.Orders.State;
@@ -23,6 +24,7 @@ internal sealed class PlaceOrder(
     IStock stock,
     OrderNumbers numbers,
     ISettings<OrdersSettings> settings,
+    ReturnRules returns,
     IDeclarations<OrderParticipantDeclaration> participants,
     IServiceProvider services,
     IDbContextFactory<OrdersDb> reading,
@@ -161,7 +163,7 @@ internal sealed class PlaceOrder(
         order.Begin(bill.Quote, bill.Quote.Lines.Select((line, i) => LineOf(bill, line, order.Id, i)), now);
         if (order.DueMinor == 0)
         {
-            order.Pay(now, settings.Current.ReturnTime);
+            order.Pay(now, returns.TimeFrom(now));
         }
         else
         {

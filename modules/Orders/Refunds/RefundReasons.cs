@@ -24,6 +24,9 @@ internal static class RefundReasons
     /// <summary>The order was changed and costs less.</summary>
     public const string Edited = "order-edited";
 
+    /// <summary>Goods came back, or never came.</summary>
+    public const string Returned = "returned";
+
     public static string Of(string cancelReason) => cancelReason switch
     {
         Reasons.OutOfStock => OutOfStock,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CommunityKit.Files;
+using CommunityKit.Orders.AfterSales;
 using CommunityKit.Orders.Checkout;
 using CommunityKit.Orders.State;
 using CommunityKit.Pricing;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace CommunityKit.Orders.Showing;
 
 /// <summary>Puts orders and calculations into words and pictures for pages.</summary>
-internal sealed class Shown(IPriceNotes notes, IFileStore files, IHttpContextAccessor http, IStringLocalizer<OrdersModule> text)
+internal sealed class Shown(IPriceNotes notes, IFileStore files, IHttpContextAccessor http, ReturnRules returns, IStringLocalizer<OrdersModule> text)
 {
     /// <summary>The lines of a calculation; <paramref name="seen"/> has their totals when the buyer looked last.</summary>
     public IReadOnlyList<ShownLine> Lines(Bill bill, IReadOnlyDictionary<string, long>? seen = null) =>
@@ -24,6 +25,8 @@ internal sealed class Shown(IPriceNotes notes, IFileStore files, IHttpContextAcc
                 Was = seen is not null && seen.TryGetValue(line.LineId.ToString(), out var was) && was != line.TotalMinor ? Of(was, bill.Quote.Currency) : null,
                 Why = Why(line.Steps, bill.Quote.Currency),
                 IsEstimate = line.IsEstimate,
+                NoReturn = facts.IsDigital ? text["returns.excluded.digital"].Value
+                    : returns.ExclusionOf(facts.Tags) is { } tag ? text["returns.excluded.tag", tag].Value : null,
             };
         }),
     ];

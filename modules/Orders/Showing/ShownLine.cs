@@ -23,4 +23,7 @@ internal sealed record ShownLine(Guid Id, string Title, string Label, int Quanti
 
     /// <summary>True while the weight is an estimate: the final price may be lower.</summary>
     public bool IsEstimate { get; init; }
+
+    /// <summary>Why it is not taken back without a reason, said before it is bought; null when it is.</summary>
+    public string? NoReturn { get; init; }
 }

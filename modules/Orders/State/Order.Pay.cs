@@ -17,8 +17,15 @@ internal sealed partial class Order
             return false;
         }
 
+        if (amount.Currency != Currency)
+        {
+            Problem = Problems.WrongCurrency;
+            Tell(now, "wrong-currency", OrderEntry.System, isPublic: false, Pricing.NoteArgument.Of(amount));
+            return false;
+        }
+
         var isAwaited = State != OrderState.Cancelled && DueMinor > 0;
-        var isRight = amount.Currency == Currency && amount.Minor == found.AmountMinor && amount.Minor <= DueMinor;
+        var isRight = amount.Minor == found.AmountMinor && amount.Minor <= DueMinor;
         found.Capture(amount.Minor, capturedAt);
         PaidMinor = checked(PaidMinor + amount.Minor);
         if (isAwaited && isRight)

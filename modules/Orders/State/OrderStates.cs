@@ -7,14 +7,13 @@ internal static class OrderStates
     public static IReadOnlyList<OrderStep> Steps { get; } =
     [
         new(OrderState.AwaitingPayment, OrderState.Paid, "all the money is here, or nothing is to be paid"),
-        new(OrderState.AwaitingPayment, OrderState.Delivered, "paid, and everything in it is digital"),
         new(OrderState.AwaitingPayment, OrderState.Cancelled, "cancelled, refused by a hook, sold out, or the time to pay is over"),
         new(OrderState.Paid, OrderState.PartiallyShipped, "some pieces have left"),
         new(OrderState.Paid, OrderState.Shipped, "every piece has left"),
-        new(OrderState.Paid, OrderState.Delivered, "everything was handed over"),
+        new(OrderState.Paid, OrderState.Delivered, "everything in it is digital, or what is not was taken out"),
         new(OrderState.Paid, OrderState.Cancelled, "cancelled before anything left, or refused by a hook"),
         new(OrderState.PartiallyShipped, OrderState.Shipped, "the rest has left, or was cancelled"),
-        new(OrderState.PartiallyShipped, OrderState.Delivered, "the rest was handed over, or was cancelled after the other pieces arrived"),
+        new(OrderState.PartiallyShipped, OrderState.Delivered, "the rest was taken out after the other pieces had arrived"),
         new(OrderState.Shipped, OrderState.Delivered, "the last piece has arrived"),
         new(OrderState.Delivered, OrderState.Completed, "the time for returns is over, or everything came back"),
     ];

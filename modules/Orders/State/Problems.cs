@@ -9,5 +9,8 @@ internal static class Problems
     /// <summary>A module could not do its step after pieces had left.</summary>
     public const string HookRefused = "hook-refused";
 
-    public static IReadOnlyList<string> All { get; } = [RefundRefused, HookRefused];
+    /// <summary>Money came in another currency: the order's books cannot hold it.</summary>
+    public const string WrongCurrency = "wrong-currency";
+
+    public static IReadOnlyList<string> All { get; } = [RefundRefused, HookRefused, WrongCurrency];
 }

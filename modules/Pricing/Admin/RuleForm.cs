@@ -3,7 +3,6 @@ using CommunityKit.Pricing.Data;
 using CommunityKit.Pricing.Rules;
 using CommunityKit.UI.Admin.Forms;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Localization;
 
 namespace CommunityKit.Pricing.Admin;
 

@@ -92,8 +92,11 @@ public sealed class SaveRule(IUnitOfWork work, IDbContextFactory<PricingDb> read
     private static async Task<SaveResult> ApplyAsync<TRule>(PricingDb db, RuleRequest<TRule> request, CancellationToken cancellationToken)
         where TRule : class, IRule, new()
     {
-        var known = await db.Set<TRule>().AsTracking()
-            .FirstOrDefaultAsync(rule => request.Id == null ? rule.Code == request.Code : rule.Id == request.Id, cancellationToken);
+        // Plain local values: what EF Core has to work out itself by interpreting the module's code keeps the module in memory.
+        var (id, code, rules) = (request.Id, request.Code, db.Set<TRule>().AsTracking());
+        var known = id is { } key
+            ? await rules.FirstOrDefaultAsync(rule => rule.Id == key, cancellationToken)
+            : await rules.FirstOrDefaultAsync(rule => rule.Code == code, cancellationToken);
         if (known is null && request.Id is not null)
         {
             return new SaveResult(SaveOutcome.NotFound);

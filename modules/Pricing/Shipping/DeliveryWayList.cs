@@ -6,7 +6,7 @@ namespace CommunityKit.Pricing.Shipping;
 /// <summary>The ways of delivery in the admin.</summary>
 public sealed class DeliveryWayList(RuleDesk desk) : RuleList<DeliveryWay>(desk)
 {
-    public const string Path = "settings/delivery-ways";
+    public const string Path = "pricing/delivery-ways";
 
     protected override string Noun => "delivery-ways";
 

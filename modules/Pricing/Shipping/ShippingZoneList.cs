@@ -6,7 +6,7 @@ namespace CommunityKit.Pricing.Shipping;
 /// <summary>The shipping zones in the admin.</summary>
 public sealed class ShippingZoneList(RuleDesk desk) : RuleList<ShippingZone>(desk)
 {
-    public const string Path = "settings/shipping-zones";
+    public const string Path = "pricing/shipping-zones";
 
     protected override string Noun => "shipping-zones";
 

@@ -7,7 +7,7 @@ namespace CommunityKit.Pricing.Taxes;
 /// <summary>The tax classes in the admin.</summary>
 public sealed class TaxClassList(RuleDesk desk) : RuleList<TaxClass>(desk)
 {
-    public const string Path = "settings/tax-classes";
+    public const string Path = "pricing/tax-classes";
 
     protected override string Noun => "tax-classes";
 

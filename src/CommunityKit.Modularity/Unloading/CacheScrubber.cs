@@ -87,10 +87,22 @@ internal sealed partial class CacheScrubber(ILogger logger)
             }
         }
 
-        if (type?.GetField(cache.Field, AnyField)?.GetValue(owner) is IDictionary entries)
-            Remove(entries, dying);
-        else
-            ReportNotFound(cache.ToString());
+        var field = type?.GetField(cache.Field, AnyField);
+        switch (field?.GetValue(owner))
+        {
+            case IDictionary entries:
+                Remove(entries, dying);
+                break;
+            case { } table when Field(table, "_entries") is Array slots:
+                Empty(slots, dying);
+                break;
+            case null when field is not null:
+                // Made at first use, and not used yet.
+                break;
+            default:
+                ReportNotFound(cache.ToString());
+                break;
+        }
     }
 
     // Each node of the table may hold a provider with a cache of its own.
@@ -140,6 +152,16 @@ internal sealed partial class CacheScrubber(ILogger logger)
 
         foreach (var key in owned)
             entries.Remove(key);
+    }
+
+    // A table of fixed size whose slots are overwritten; an empty slot is a miss.
+    private static void Empty(Array slots, DyingContexts dying)
+    {
+        for (var i = 0; i < slots.Length; i++)
+        {
+            if (slots.GetValue(i) is { } slot && (dying.Owns(Field(slot, "_key")) || dying.Owns(Field(slot, "_value"))))
+                slots.SetValue(null, i);
+        }
     }
 
     private void Guarded(string what, Action clear)

@@ -10,6 +10,7 @@ internal sealed record FrameworkCache(string Assembly, string Type, string? Root
     private const string Annotations = "System.ComponentModel.Annotations";
     private const string Components = "Microsoft.AspNetCore.Components";
     private const string EntityFramework = "Microsoft.EntityFrameworkCore";
+    private const string Expressions = "System.Linq.Expressions";
     private const string HttpExtensions = "Microsoft.AspNetCore.Http.Extensions";
     private const string MvcAbstractions = "Microsoft.AspNetCore.Mvc.Abstractions";
     private const string TypeConverter = "System.ComponentModel.TypeConverter";
@@ -35,6 +36,14 @@ internal sealed record FrameworkCache(string Assembly, string Type, string? Root
         new(Components, "Microsoft.AspNetCore.Components.RouteView", null, "_layoutAttributeCache"),
         new(Components + ".Endpoints", "Microsoft.AspNetCore.Components.Endpoints.EndpointComponentState", null, "_streamRenderingAttributeByComponentType"),
         new(EntityFramework, EntityFramework + ".Internal.ServiceProviderCache", "<Instance>k__BackingField", "_configurations"),
+        // Entity Framework interprets what a query closes over; the interpreter remembers every member and method that it met.
+        new(Expressions, Expressions + ".Interpreter.CallInstruction", null, "s_cache"),
+        new(Expressions, Expressions + ".Interpreter.InstructionList", null, "s_loadFields"),
+        new(Expressions, Expressions + ".Expression", null, "s_lambdaDelegateCache"),
+        new(Expressions, Expressions + ".Expression", null, "s_lambdaFactories"),
+        new(Expressions, "System.Dynamic.Utils.TypeExtensions", null, "s_paramInfoCache"),
+        new(Expressions, "System.Dynamic.Utils.DelegateHelpers", null, "s_thunks"),
+        new(Expressions, "System.Runtime.CompilerServices.CallSite", null, "s_siteCtors"),
     ];
 
     public override string ToString() => $"{Type}.{Field}";

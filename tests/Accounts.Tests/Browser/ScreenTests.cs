@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CommunityKit.Testing.Browser;
 using Microsoft.Playwright;
 
@@ -103,6 +104,6 @@ public sealed class ScreenTests : IAsyncLifetime
         await page.FillAsync("#Form_Email", email);
         await page.FillAsync("#Form_Password", Shop.Password);
         await page.ClickAsync("main form button[type=submit]");
-        await page.WaitForURLAsync("**/account");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"/account$"));
     }
 }

@@ -73,6 +73,15 @@ public sealed class TestProvider : IAsyncDisposable
         return provider;
     }
 
+    /// <summary>Ends all cheating.</summary>
+    public void Honest()
+    {
+        Tamper = _ => { };
+        Algorithm = "RS256";
+        SignsWithStrangersKey = false;
+        AnswerIssuer = issuer => issuer;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();

@@ -7,7 +7,7 @@ namespace CommunityKit.Catalog.Import.Tests.Shopify;
 public sealed class ImportTests
 {
     [Fact]
-    public async Task All_three_dialects_and_four_encodings_make_the_same_products_and_each_after_the_first_changes_nothing()
+    public async Task All_three_dialects_and_four_encodings_make_the_same_products_for_shoppers_and_each_twice_changes_nothing()
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         await using var shop = await ImportShop.StartAsync();
@@ -33,7 +33,7 @@ public sealed class ImportTests
         Assert.Empty(cup["options"]!.AsArray());
         Assert.False(cup["variants"]![0]!["tracksStock"]!.GetValue<bool>());
 
-        var before = await shop.SnapshotAsync();
+        var before = await shop.GoodsAsync();
         var text = await File.ReadAllTextAsync(TestFiles.Kept("tea-classic.csv"));
         string[] same =
         [
@@ -46,11 +46,14 @@ public sealed class ImportTests
         ];
         foreach (var file in same)
         {
+            // A later dialect has columns the first has not; they are kept, hidden from shoppers, and are all that may change.
+            var other = await shop.Host.ImportAsync("products", file);
+            Assert.True(other is { Created: 0, Skipped: 0 }, $"{Path.GetFileName(file)}: {other}\n{string.Join('\n', other.Problems)}");
+            Assert.Equal(before, await shop.GoodsAsync());
+
             var again = await shop.Host.ImportAsync("products", file);
             Assert.True(again is { Unchanged: 2, Created: 0, Updated: 0, Skipped: 0 }, $"{Path.GetFileName(file)}: {again}\n{string.Join('\n', again.Problems)}");
         }
-
-        Assert.Equal(before, await shop.SnapshotAsync());
     }
 
     [Fact]

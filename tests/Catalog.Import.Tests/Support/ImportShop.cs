@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using CommunityKit.Testing.Databases;
 using CommunityKit.Testing.Modules;
@@ -43,22 +44,65 @@ internal sealed class ImportShop : IAsyncDisposable
         return await client.Http.SendAsync(request);
     }
 
-    /// <summary>All products with all that is known of them, versions included, for comparing two moments.</summary>
-    public async Task<string> SnapshotAsync()
+    /// <summary>The sheet of all products.</summary>
+    public async Task<string> ExportAsync()
     {
-        var all = new List<string>();
+        using var response = await SendAsync(HttpMethod.Get, "export", user: TestUser.Owner);
+        Assert.True(response.IsSuccessStatusCode, $"{(int)response.StatusCode}");
+        return await response.Content.ReadAsStringAsync();
+    }
+
+    /// <summary>Gives the shop column maps of its own.</summary>
+    public async Task SetMapsAsync(string json)
+    {
+        using var folder = new TestFiles();
+        var recipe = folder.Add(
+            JsonSerializer.Serialize(new Dictionary<string, object>
+            {
+                ["$schema"] = "https://communitykit.dev/schemas/recipe-1.json",
+                ["name"] = "Maps",
+                ["parameters"] = new Dictionary<string, string>(),
+                ["steps"] = new object[] { new { step = "settings", section = "communitykit.catalog", values = new { importMaps = json } } },
+            }),
+            "recipe.json");
+        await Host.RunRecipeAsync(recipe);
+    }
+
+    /// <summary>All products with all that is known of them, versions included, for comparing two moments.</summary>
+    public async Task<string> SnapshotAsync() => string.Join('\n', (await AllAsync()).Select(product => product.ToJsonString()));
+
+    /// <summary>All products as shoppers know them: without hidden attributes, version and time of change.</summary>
+    public async Task<string> GoodsAsync()
+    {
+        var all = await AllAsync();
+        foreach (var product in all)
+        {
+            product.Remove("version");
+            product.Remove("updated");
+            foreach (var fact in product["attributes"]!.AsArray().Where(fact => fact!["hidden"]?.GetValue<bool>() == true).ToList())
+            {
+                product["attributes"]!.AsArray().Remove(fact);
+            }
+        }
+
+        return string.Join('\n', all.Select(product => product.ToJsonString()));
+    }
+
+    private async Task<List<JsonObject>> AllAsync()
+    {
+        var all = new List<JsonObject>();
         string? after = null;
         do
         {
             var page = await GetAsync($"products?status=all&limit=100{(after is null ? "" : "&after=" + after)}");
             foreach (var item in page["items"]!.AsArray())
             {
-                all.Add((await GetAsync("products/" + item!["id"])).ToJsonString());
+                all.Add((await GetAsync("products/" + item!["id"])).AsObject());
             }
 
             after = page["next"]?.GetValue<string>();
         }
         while (after is not null);
-        return string.Join('\n', all);
+        return all;
     }
 }

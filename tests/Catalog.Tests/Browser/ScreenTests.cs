@@ -1,5 +1,6 @@
 using CommunityKit.Catalog.Tests.Support;
 using CommunityKit.Testing.Browser;
+using CommunityKit.Testing.Modules;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -18,11 +19,25 @@ public sealed class ScreenTests(SampleShop shop)
     [InlineData("categories/baby-food", 1280, "en", false)]
     [InlineData("products/muslin-bodysuit", 390, "zh-CN", true)]
     [InlineData("products/muslin-bodysuit", 1280, "en", false)]
+    [InlineData("brands", 390, "en", false)]
+    [InlineData("brands/muyegu", 1280, "zh-CN", true)]
     public Task Every_screen_keeps_to_the_rules(string path, int width, string culture, bool dark) =>
         BrowserHost.RunAsync(shop.Host.Address, Visitor(width, culture, dark, javaScript: true), async page =>
         {
             await page.GotoAsync(path);
             await ScreenChecks.AssertAsync(page);
+        });
+
+    [BrowserTheory]
+    [InlineData("admin/catalog/bulk", 390, "zh-CN", true)]
+    [InlineData("admin/catalog/bulk", 1280, "en", false)]
+    [InlineData("admin/catalog/attributes/new", 390, "en", false)]
+    [InlineData("admin/catalog/brands", 390, "zh-CN", false)]
+    public Task Every_screen_of_the_back_office_keeps_to_the_rules(string path, int width, string culture, bool dark) =>
+        BrowserHost.RunAsync(shop.Host.Address, Visitor(width, culture, dark, javaScript: true) with { User = TestUser.Owner }, async page =>
+        {
+            await page.GotoAsync(path);
+            await ScreenChecks.AssertAsync(page, new ScreenRules { Budget = ScreenBudget.Admin });
         });
 
     [BrowserFact]

@@ -25,10 +25,10 @@ public sealed class MigrationRunnerTests
 
         Assert.Equal(planned.Pending.Select(p => p.Migration), first.Select(p => p.Migration));
         Assert.Equal(
-            ["20260101000000_core", "20260101000000_first", "20260102000000_more", "20260101000000_linked"], first.Select(p => p.Migration));
+            ["20260101000000_core", "20261122000000_idempotency", "20260101000000_first", "20260102000000_more", "20260101000000_linked"], first.Select(p => p.Migration));
         Assert.Empty(second);
         Assert.Contains("one_things", await tenant.TablesAsync());
-        Assert.Equal(4, (await tenant.Runner.HistoryAsync(CancellationToken.None)).Count);
+        Assert.Equal(5, (await tenant.Runner.HistoryAsync(CancellationToken.None)).Count);
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -59,7 +59,7 @@ public sealed class MigrationRunnerTests
         Assert.Equal("CK1539", failed.Problems[0].Code);
         Assert.Contains("20260102000000_broken", failed.Problems[0].ToString(), StringComparison.Ordinal);
         Assert.Empty(await tenant.TablesAsync());
-        Assert.Equal(3, (await tenant.Runner.ApplyAsync([tenant.First], CancellationToken.None)).Count);
+        Assert.Equal(4, (await tenant.Runner.ApplyAsync([tenant.First], CancellationToken.None)).Count);
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -74,7 +74,7 @@ public sealed class MigrationRunnerTests
         Assert.Equal([0, 0], ends);
         await Task.WhenAll(here.SaysAsync("applied"), there.SaysAsync("applied"));
         var applied = new[] { here, there }.Select(p => p.Output.Split('\n').Single(l => l.StartsWith("applied", StringComparison.Ordinal)).Trim());
-        Assert.Equal(["applied 0", "applied 3"], applied.Order(StringComparer.Ordinal));
+        Assert.Equal(["applied 0", "applied 4"], applied.Order(StringComparer.Ordinal));
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -89,7 +89,7 @@ public sealed class MigrationRunnerTests
         await using var tenant = await Tenant.OpenAsync(space);
         Assert.Empty(await tenant.TablesAsync());
         var applied = await tenant.Runner.ApplyAsync([Shop.Schema(tenant.Database.Provider)], CancellationToken.None);
-        Assert.Equal(3, applied.Count);
+        Assert.Equal(4, applied.Count);
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -163,7 +163,7 @@ internal sealed class M0002_Assortment : Migration
         migration.CreateIndex("ix_cat_bulk_edit_made", "cat_bulk_edit", ["made_at", "id"]);
         migration.CreateTable(
             "cat_bulk_edit_row",
-            table => new { edit_id = table.Id(), product_id = table.Id(), before = table.LongText(), version = table.Version() },
+            table => new { edit_id = table.Id(), product_id = table.Id(), before = table.LongText(), change_number = table.Column<long>(nullable: false) },
             constraints: table =>
             {
                 table.PrimaryKey("pk_cat_bulk_edit_row", t => new { t.edit_id, t.product_id });

@@ -6,7 +6,10 @@ namespace CommunityKit.Catalog.Imports.Files;
 /// Reads CSV (RFC 4180) row by row in constant memory and finds what makes a file unfit as a whole: a quote that is never closed, a last
 /// row that breaks off, a cell without end. A quote inside an unquoted cell is an ordinary character: inches are written so.
 /// </summary>
-internal sealed class CsvRows(TextReader text, char delimiter)
+/// <param name="text">The file.</param>
+/// <param name="delimiter">What separates cells.</param>
+/// <param name="skipsBlanks">True for files that put blanks before quotes to line up their columns.</param>
+internal sealed class CsvRows(TextReader text, char delimiter, bool skipsBlanks = false)
 {
     public const int MaxCell = 1_000_000;
 
@@ -35,9 +38,9 @@ internal sealed class CsvRows(TextReader text, char delimiter)
 
     /// <summary>Reads a file to its end.</summary>
     /// <returns>Why it is unfit, or null.</returns>
-    public static async Task<FileFlaw?> CheckAsync(TextReader text, char delimiter, CancellationToken cancellationToken)
+    public static async Task<FileFlaw?> CheckAsync(TextReader text, char delimiter, bool skipsBlanks, CancellationToken cancellationToken)
     {
-        var rows = new CsvRows(text, delimiter);
+        var rows = new CsvRows(text, delimiter, skipsBlanks);
         while (await rows.ReadAsync(cancellationToken) is not null)
         {
         }
@@ -70,6 +73,8 @@ internal sealed class CsvRows(TextReader text, char delimiter)
                     break;
                 case State.CellStart when c == '"':
                     state = State.Quoted;
+                    break;
+                case State.CellStart when skipsBlanks && c == ' ':
                     break;
                 case var _ when c == delimiter:
                     EndCell();

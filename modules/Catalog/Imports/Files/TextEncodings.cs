@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 
 namespace CommunityKit.Catalog.Imports.Files;
 
@@ -35,8 +36,27 @@ internal static class TextEncodings
         return null;
     }
 
-    /// <summary>Reads the first bytes of a file as text, whatever their encoding; good enough to look for names of columns.</summary>
-    public static string Peek(ReadOnlySpan<byte> head) => (Marked(head) ?? Encoding.Latin1).GetString(head).TrimStart('\uFEFF');
+    /// <summary>Reads the first bytes of a file as text; the last character may be cut in half.</summary>
+    public static string Peek(ReadOnlySpan<byte> head)
+    {
+        var whole = head.Length;
+        while (whole > 0 && head.Length - whole < 4 && !Utf8.IsValid(head[..whole]))
+        {
+            whole--;
+        }
+
+        var encoding = Marked(head) ?? (Utf8.IsValid(head[..whole]) ? Encoding.UTF8 : Encoding.GetEncoding("gb18030"));
+        var decoder = encoding.GetDecoder();
+        var chars = new char[encoding.GetMaxCharCount(head.Length)];
+        try
+        {
+            return new string(chars, 0, decoder.GetChars(head, chars, flush: false)).TrimStart('\uFEFF');
+        }
+        catch (DecoderFallbackException)
+        {
+            return "";
+        }
+    }
 
     private static Encoding? Marked(ReadOnlySpan<byte> head) => head switch
     {

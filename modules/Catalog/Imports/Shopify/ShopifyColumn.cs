@@ -31,4 +31,10 @@ internal enum ShopifyColumn
     VariantImage,
     SeoTitle,
     SeoDescription,
+    RequiresShipping,
+    Taxable,
+    Content,
+    ContentUnit,
+    ContentPer,
+    ContentPerUnit,
 }

@@ -1,13 +1,10 @@
 using System.Collections.Frozen;
-using CommunityKit.Catalog.Imports.Files;
 
 namespace CommunityKit.Catalog.Imports.Shopify;
 
 /// <summary>Where the columns of a file are. Knows the classic names, with and without the later columns, and the new ones. Immutable.</summary>
 internal sealed class ShopifyColumns
 {
-    public const int MaxHeading = 64 * 1024;
-
     private static readonly FrozenDictionary<string, ShopifyColumn> Names = new Dictionary<string, ShopifyColumn>(StringComparer.OrdinalIgnoreCase)
     {
         ["Handle"] = ShopifyColumn.Handle,
@@ -49,40 +46,45 @@ internal sealed class ShopifyColumns
         ["Image Alt Text"] = ShopifyColumn.ImageAlt,
         ["Variant Image"] = ShopifyColumn.VariantImage,
         ["Variant image URL"] = ShopifyColumn.VariantImage,
+        ["Variant Requires Shipping"] = ShopifyColumn.RequiresShipping,
+        ["Requires shipping"] = ShopifyColumn.RequiresShipping,
+        ["Variant Taxable"] = ShopifyColumn.Taxable,
+        ["Charge tax"] = ShopifyColumn.Taxable,
+        ["Unit price total measure"] = ShopifyColumn.Content,
+        ["Unit price total measure unit"] = ShopifyColumn.ContentUnit,
+        ["Unit price base measure"] = ShopifyColumn.ContentPer,
+        ["Unit price base measure unit"] = ShopifyColumn.ContentPerUnit,
         ["SEO Title"] = ShopifyColumn.SeoTitle,
         ["SEO Description"] = ShopifyColumn.SeoDescription,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private readonly int[] _at = [.. Enumerable.Repeat(-1, Enum.GetValues<ShopifyColumn>().Length)];
-    private readonly string[] _names;
+    private readonly IReadOnlyList<string> _names;
 
-    private ShopifyColumns(char delimiter, string[] names)
+    public ShopifyColumns(IReadOnlyList<string> names)
     {
-        Delimiter = delimiter;
         _names = names;
-        var ignored = new List<string>();
-        for (var i = 0; i < names.Length; i++)
+        var further = new List<(string Name, int At)>();
+        for (var i = 0; i < names.Count; i++)
         {
-            if (Names.TryGetValue(names[i].Trim(), out var column) && _at[(int)column] < 0)
+            if (Names.TryGetValue(names[i], out var column) && _at[(int)column] < 0)
             {
                 _at[(int)column] = i;
             }
-            else if (names[i].Trim().Length > 0)
+            else if (names[i].Length > 0)
             {
-                ignored.Add(names[i].Trim());
+                further.Add((names[i], i));
             }
         }
 
-        Ignored = ignored;
+        Further = further;
     }
 
-    public char Delimiter { get; }
-
-    /// <summary>Names of columns that nothing is done with.</summary>
-    public IReadOnlyList<string> Ignored { get; }
+    /// <summary>Columns that the map has no place for, and where they are.</summary>
+    public IReadOnlyList<(string Name, int At)> Further { get; }
 
     /// <summary>Cells of the heading.</summary>
-    public int Count => _names.Length;
+    public int Count => _names.Count;
 
     /// <summary>True if the file can be what it is taken for.</summary>
     public bool IsShopify => Has(ShopifyColumn.Title) && Has(ShopifyColumn.Price) && (Has(ShopifyColumn.Handle) || Has(ShopifyColumn.Option1Name));
@@ -93,20 +95,5 @@ internal sealed class ShopifyColumns
     public int At(ShopifyColumn column) => _at[(int)column];
 
     /// <summary>What the file calls a column.</summary>
-    public string NameOf(ShopifyColumn column) => Has(column) ? _names[At(column)].Trim() : column.ToString();
-
-    /// <summary>The heading, separated by what separates most of its known names.</summary>
-    public static ShopifyColumns Read(string heading) =>
-        ((char[])[',', ';', '\t']).Select(delimiter => new ShopifyColumns(delimiter, Split(heading, delimiter))).MaxBy(columns => columns._at.Count(at => at >= 0))!;
-
-    public static string FirstLine(string text) => text.AsSpan().TrimStart('\uFEFF').IndexOfAny('\r', '\n') is >= 0 and var end
-        ? text.TrimStart('\uFEFF')[..end]
-        : text.TrimStart('\uFEFF');
-
-    private static string[] Split(string heading, char delimiter)
-    {
-        // The text is in memory: reading it never waits.
-        var read = new CsvRows(new StringReader(heading), delimiter).ReadAsync(CancellationToken.None);
-        return read.IsCompletedSuccessfully ? read.Result ?? [] : [];
-    }
+    public string NameOf(ShopifyColumn column) => Has(column) ? _names[At(column)] : column.ToString();
 }

@@ -35,7 +35,7 @@ internal sealed class ShopifyParser(ProductRows rows, string currency)
             Tags = [.. First[ShopifyColumn.Tags].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.OrdinalIgnoreCase)],
             Status = Status(),
             Description = Description(),
-            Problems = _problems,
+            Noted = _problems,
         };
     }
 
@@ -99,6 +99,7 @@ internal sealed class ShopifyParser(ProductRows rows, string currency)
             CompareAt = CompareAt(row, price),
             Grams = Whole(row, ShopifyColumn.Grams),
             Quantity = Whole(row, ShopifyColumn.Quantity),
+            Content = Content(row),
             ImageUrl = Url(row, ShopifyColumn.VariantImage),
         };
     }
@@ -113,6 +114,40 @@ internal sealed class ShopifyParser(ProductRows rows, string currency)
         }
 
         Warn(row, ShopifyColumn.Sku, "sku-twice", $"The item no. “{sku}” stands at another variant already; this one is imported without it.");
+        return null;
+    }
+
+    private Content? Content(ShopifyRow row)
+    {
+        var total = Measure(row, ShopifyColumn.Content, ShopifyColumn.ContentUnit);
+        var per = Measure(row, ShopifyColumn.ContentPer, ShopifyColumn.ContentPerUnit);
+        return total is { } content ? new Content(content.Amount, content.Unit, per is { } given && given.Unit == content.Unit ? given.Amount : 0) : null;
+    }
+
+    private (int Amount, ContentUnit Unit)? Measure(ShopifyRow row, ShopifyColumn column, ShopifyColumn unitColumn)
+    {
+        var cell = row[column];
+        var (factor, unit) = row[unitColumn].ToLowerInvariant() switch
+        {
+            "g" => (1m, ContentUnit.Gram),
+            "kg" => (1000m, ContentUnit.Gram),
+            "ml" => (1m, ContentUnit.Millilitre),
+            "cl" => (10m, ContentUnit.Millilitre),
+            "l" => (1000m, ContentUnit.Millilitre),
+            _ => (0m, ContentUnit.Piece),
+        };
+        if (cell.Length == 0 || !decimal.TryParse(cell, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) || amount > int.MaxValue / 1000)
+        {
+            return null;
+        }
+
+        var whole = (int)Math.Round(amount * factor, MidpointRounding.AwayFromZero);
+        if (whole >= 1)
+        {
+            return (whole, unit);
+        }
+
+        Warn(row, column, "content-unit", $"“{cell} {row[unitColumn]}” is in no unit that unit prices are told in; the product comes without a unit price.");
         return null;
     }
 

@@ -4,7 +4,7 @@ using CommunityKit.Imports;
 namespace CommunityKit.Catalog.Imports.Shopify;
 
 /// <summary>A product as the file has it, with what is wrong with it. <see cref="ShopifyParser"/> makes it.</summary>
-internal sealed class ShopifyProduct
+internal sealed class ShopifyProduct : ImportedProduct
 {
     public required ProductRows Rows { get; init; }
 
@@ -25,26 +25,28 @@ internal sealed class ShopifyProduct
     /// <summary>The body as Markdown.</summary>
     public string Description { get; init; } = "";
 
-    public required IReadOnlyList<ImportProblem> Problems { get; init; }
+    public required IReadOnlyList<ImportProblem> Noted { get; init; }
 
-    public string Handle => Rows.Handle;
+    public override string Handle => Rows.Handle;
 
-    public long Row => Rows.FirstRow;
+    public override long Row => Rows.FirstRow;
 
-    public long LastRow => Rows.LastRow;
+    public override long LastRow => Rows.LastRow;
+
+    public override int VariantCount => Variants.Count;
+
+    public override int ImageCount => Images.Count;
+
+    public override IReadOnlyList<ImportProblem> Problems => Noted;
+
+    public override IReadOnlyList<IReadOnlyList<string>> Categories => First[ShopifyColumn.Type] is { Length: > 0 } type ? [[type]] : [];
 
     public ShopifyRow First => Rows.Rows[0];
-
-    public string? Type => First[ShopifyColumn.Type] is { Length: > 0 } type ? type : null;
-
-    public bool HasErrors => Problems.Any(problem => !problem.IsWarning);
 
     public static ShopifyProduct Parse(ProductRows rows, string currency, string culture) => new ShopifyParser(rows, currency).Parse(culture);
 
     /// <summary>The product as it is to be. Columns that the file lacks leave what is there.</summary>
-    /// <param name="old">The product as it is; null for a new one.</param>
-    /// <param name="category">Category of its type; null for none.</param>
-    public ProductDraft Apply(ProductDraft? old, Guid? category)
+    public override ProductDraft Apply(ProductDraft? old, ImportedRelations found)
     {
         var known = old ?? new ProductDraft { Handle = Handle };
         var images = ImagesFor(known);
@@ -61,7 +63,9 @@ internal sealed class ShopifyProduct
             Options = [.. Options.Select((name, at) => OptionFor(known, name, at))],
             Variants = [.. Variants.Select(variant => VariantFor(known, variant, images))],
             Images = images,
-            CategoryIds = category is { } id && !known.CategoryIds.Contains(id) ? [id, .. known.CategoryIds] : known.CategoryIds,
+            Attributes = Leftovers.Merge(known.Attributes, Culture, [.. First.Columns.Further.Select(column => column.Name)], Rest()),
+            TaxClass = !Has(ShopifyColumn.Taxable) || First[ShopifyColumn.Taxable].Length == 0 ? known.TaxClass : ShopifyParser.IsYes(First[ShopifyColumn.Taxable]) ? "" : "untaxed",
+            CategoryIds = found.Categories.All(known.CategoryIds.Contains) ? known.CategoryIds : [.. found.Categories.Concat(known.CategoryIds).Distinct()],
             Status = Status ?? known.Status,
             SeoTitle = Has(ShopifyColumn.SeoTitle) ? known.SeoTitle.With(Culture, First[ShopifyColumn.SeoTitle]) : known.SeoTitle,
             SeoDescription = Has(ShopifyColumn.SeoDescription) ? known.SeoDescription.With(Culture, First[ShopifyColumn.SeoDescription]) : known.SeoDescription,
@@ -69,19 +73,27 @@ internal sealed class ShopifyProduct
     }
 
     /// <summary>A broken rule with its row and column.</summary>
-    public ImportProblem Place(RuleBreak broken, string message)
+    public override ImportProblem Place(RuleBreak broken, string message)
     {
         var (row, column) = ShopifyPlaces.Of(this, broken.Path);
         return new(row, First.Columns.NameOf(column), broken.Code, message);
     }
 
     /// <summary>An item number that another product has: the variant comes without it.</summary>
-    public ImportProblem SkuTaken(string sku) => new(
+    public override ImportProblem SkuTaken(string sku) => new(
         Variants.FirstOrDefault(variant => variant.Sku == sku)?.Row.Number ?? Row,
         First.Columns.NameOf(ShopifyColumn.Sku),
         "sku-taken",
         $"The item no. “{sku}” belongs to another product; the variant is imported without it.",
         IsWarning: true);
+
+    private List<(LocalizedText Name, LocalizedText Value, bool Hidden)> Rest() =>
+    [
+        .. First.Columns.Further
+            .Select(column => (column.Name, Cells: Leftovers.Together(Rows.Rows.Select(row => column.At < row.Cells.Length ? row.Cells[column.At].Trim() : ""))))
+            .Where(column => column.Cells.Length > 0)
+            .Select(column => (LocalizedText.Of(Culture, column.Name), LocalizedText.Of(Culture, column.Cells), true)),
+    ];
 
     private bool Has(ShopifyColumn column) => First.Columns.Has(column);
 
@@ -124,6 +136,8 @@ internal sealed class ShopifyProduct
             Quantity = Has(ShopifyColumn.Quantity) ? variant.Quantity : old.Quantity,
             TracksStock = Has(ShopifyColumn.Tracker) ? row[ShopifyColumn.Tracker].Length > 0 : old.TracksStock,
             Oversells = Has(ShopifyColumn.Policy) ? ShopifyParser.IsYes(row[ShopifyColumn.Policy]) : old.Oversells,
+            IsDigital = row[ShopifyColumn.RequiresShipping].Length > 0 ? !ShopifyParser.IsYes(row[ShopifyColumn.RequiresShipping]) : old.IsDigital,
+            Content = Has(ShopifyColumn.Content) ? variant.Content : old.Content,
             Image = ImageFor(known, old, variant, images),
         };
     }

@@ -1,3 +1,5 @@
+using CommunityKit.Catalog.Products;
+
 namespace CommunityKit.Catalog.Imports.Shopify;
 
 /// <summary>A variant as the file has it.</summary>
@@ -13,6 +15,9 @@ internal sealed record ShopifyVariant(ShopifyRow Row, IReadOnlyList<string> Valu
     public int Grams { get; init; }
 
     public int Quantity { get; init; }
+
+    /// <summary>What a piece holds; null where the file does not say, or in a unit that unit prices are not told in.</summary>
+    public Content? Content { get; init; }
 
     public string? ImageUrl { get; init; }
 }

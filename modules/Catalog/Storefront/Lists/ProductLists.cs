@@ -16,6 +16,9 @@ public sealed class ProductLists(IDbContextFactory<CatalogDb> reading, CatalogCa
     /// <summary>Up to so many rows are sorted by name on the spot; of more, the index of names is walked until the page is full.</summary>
     private const int MaxSorted = 2000;
 
+    /// <summary>Counting more places on shelves than this is dear.</summary>
+    private const long MaxCheapCount = 20_000;
+
     private static readonly Keyset<SortRow> Newest = Keyset<SortRow>.By(row => row.ListedAt, descending: true).ThenBy(row => row.Id, descending: true);
     private static readonly Keyset<SortRow> PriceUp = Keyset<SortRow>.By(row => row.PriceMinor).ThenBy(row => row.Id);
     private static readonly Keyset<SortRow> PriceDown = Keyset<SortRow>.By(row => row.PriceMinor, descending: true).ThenBy(row => row.Id, descending: true);
@@ -59,6 +62,7 @@ public sealed class ProductLists(IDbContextFactory<CatalogDb> reading, CatalogCa
     internal ValueTask<IReadOnlyDictionary<string, long>> FacetsAsync(ProductQuery query, CancellationToken cancellationToken) =>
         cache.GetDearAsync<IReadOnlyDictionary<string, long>>(
             "facets:" + query.SetKey,
+            counts => counts.Values.Sum() > MaxCheapCount,
             async ct =>
             {
                 await using var db = await reading.CreateDbContextAsync(ct);

@@ -60,7 +60,7 @@ public sealed class ProductPages(
             Attributes = 
             [
                 .. (await cache.AttributesAsync(cancellationToken)).Facts(product.Values, choices.YesNo),
-                .. product.Attributes.Select(a => KeyValuePair.Create(a.Name.For(), a.Value.For())),
+                .. product.Attributes.Where(a => !a.Hidden).Select(a => KeyValuePair.Create(a.Name.For(), a.Value.For())),
             ],
             Description = MarkdownText.Render(description),
             Tags = TagLinks(product),

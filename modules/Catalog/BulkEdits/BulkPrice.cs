@@ -1,0 +1,9 @@
+namespace CommunityKit.Catalog.BulkEdits;
+
+/// <summary>What a bulk edit does to prices.</summary>
+public enum BulkPrice
+{
+    Keep,
+    ByAmount,
+    ByPercent,
+}

@@ -1,0 +1,11 @@
+using CommunityKit.UI.Caching;
+
+namespace CommunityKit.Catalog.Tests.Support;
+
+/// <summary>For tests that have no pages.</summary>
+internal sealed class NoSharedPages : ISharedPages
+{
+    public void Touch(string tag)
+    {
+    }
+}
