@@ -10,7 +10,11 @@ public sealed class FlashSaleEntry
     /// <summary>Wall time of the shop such as <c>2026-11-11T00:00</c>, or an instant with its distance from UTC.</summary>
     public string? From { get; set; }
 
-    public required string Until { get; set; }
+    /// <summary>When it ends, written like <see cref="From"/>.</summary>
+    public string? Until { get; set; }
+
+    /// <summary>Instead of <see cref="Until"/>: days that it lasts from the run that makes it, 1 to 366. Later runs keep that end.</summary>
+    public int? LastsDays { get; set; }
 
     public bool Active { get; set; } = true;
 

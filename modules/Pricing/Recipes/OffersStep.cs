@@ -5,7 +5,7 @@ using CommunityKit.Recipes;
 namespace CommunityKit.Pricing.Recipes;
 
 /// <summary>Step <c>pricing.offers</c>: makes the flash sales and full reductions of a file, or brings them into its form. The code names each.</summary>
-public sealed class OffersStep(RecipeReader reader) : IRecipeStep
+public sealed class OffersStep(RecipeReader reader, TimeProvider clock) : IRecipeStep
 {
     public async ValueTask RunAsync(RecipeStepContext context, CancellationToken cancellationToken)
     {
@@ -32,7 +32,7 @@ public sealed class OffersStep(RecipeReader reader) : IRecipeStep
             Code = entry.Code,
             Name = entry.Name,
             From = place.Instant("from", entry.From),
-            Until = place.Instant("until", entry.Until),
+            Until = place.End(entry.Until, entry.LastsDays, clock.GetUtcNow()),
             IsActive = entry.Active,
             Prices = [.. entry.Prices.Select((line, n) => new FlashRow
             {
@@ -42,7 +42,8 @@ public sealed class OffersStep(RecipeReader reader) : IRecipeStep
                 PerMember = line.PerMember,
             })],
         };
-        return reader.SaveAsync<FlashSale, FlashSaleModel>(place, "flash-sale", model, cancellationToken);
+        return reader.SaveAsync<FlashSale, FlashSaleModel>(
+            place, "flash-sale", model, known => model.Until = entry.Until is null ? known.UntilAt ?? model.Until : model.Until, cancellationToken);
     }
 
     private async Task SaveAsync(RecipePlace place, FullReductionEntry entry, CancellationToken cancellationToken)

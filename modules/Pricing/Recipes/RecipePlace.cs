@@ -50,4 +50,16 @@ public sealed class RecipePlace(RecipeStepContext context, string where, ShopSet
         Problem(place, text["recipe.time", written]);
         return null;
     }
+
+    /// <summary>The end that <c>until</c> writes, or that is so many days from now.</summary>
+    public DateTimeOffset? End(string? until, int? lastsDays, DateTimeOffset now)
+    {
+        if (until is null == lastsDays is null || lastsDays is < 1 or > 366)
+        {
+            Problem("until", text["recipe.end"]);
+            return null;
+        }
+
+        return until is null ? now.AddDays(lastsDays!.Value) : Instant("until", until);
+    }
 }

@@ -48,8 +48,19 @@ public sealed class RecipeReader(
         model.WithoutProducts = [.. goods.WithoutProducts];
     }
 
+    public Task SaveAsync<TRule, TModel>(RecipePlace place, string kind, TModel model, CancellationToken cancellationToken)
+        where TRule : class, IRule, new()
+        where TModel : RuleModel<TRule> =>
+        SaveAsync<TRule, TModel>(place, kind, model, meet: null, cancellationToken);
+
     /// <summary>Saves an entry by its code, or in a dry run says what would become of it.</summary>
-    public async Task SaveAsync<TRule, TModel>(RecipePlace place, string kind, TModel model, CancellationToken cancellationToken)
+    /// <param name="place">The entry.</param>
+    /// <param name="kind">What it is, for the report.</param>
+    /// <param name="model">What it says.</param>
+    /// <param name="meet">Told the rule as it is, new or known, before the model changes it.</param>
+    /// <param name="cancellationToken">Stops the save.</param>
+    public async Task SaveAsync<TRule, TModel>(
+        RecipePlace place, string kind, TModel model, Action<TRule>? meet, CancellationToken cancellationToken)
         where TRule : class, IRule, new()
         where TModel : RuleModel<TRule>
     {
@@ -65,7 +76,14 @@ public sealed class RecipeReader(
             return;
         }
 
-        var request = new RuleRequest<TRule>(rule => model.Apply(rule, shop.Current.Currency)) { Code = code };
+        var request = new RuleRequest<TRule>(rule =>
+        {
+            meet?.Invoke(rule);
+            return model.Apply(rule, shop.Current.Currency);
+        })
+        {
+            Code = code,
+        };
         var result = place.Context.DryRun ? await save.TryOutAsync(request, cancellationToken) : await save.RunAsync(request, cancellationToken);
         foreach (var broken in result.Breaks)
         {

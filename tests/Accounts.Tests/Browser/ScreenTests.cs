@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using CommunityKit.Testing.Browser;
 using Microsoft.Playwright;
 
@@ -104,6 +103,6 @@ public sealed class ScreenTests : IAsyncLifetime
         await page.FillAsync("#Form_Email", email);
         await page.FillAsync("#Form_Password", Shop.Password);
         await page.ClickAsync("main form button[type=submit]");
-        await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"/account$"));
+        await page.WaitForURLAsync("**/account", new() { WaitUntil = WaitUntilState.Commit });
     }
 }

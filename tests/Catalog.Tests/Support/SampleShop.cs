@@ -33,5 +33,5 @@ public sealed class SampleShop : IAsyncLifetime
 
     /// <summary>Runs what the sample's recipe says about goods; accounts are not under test here.</summary>
     public static Task RunRecipeAsync(ModuleTestHost host) => SampleShops.SetUpAsync(
-        host, "MotherBabyShop", step => SampleShops.NameOf(step) is "shop.settings" or "settings" or "catalog.categories" or "catalog.products");
+        host, "MotherBabyShop", step => SampleShops.NameOf(step) is "shop.settings" or "catalog.categories" or "catalog.products" || step["section"]?.GetValue<string>() == "communitykit.catalog");
 }

@@ -1,8 +1,8 @@
-using System.Text.RegularExpressions;
 using CommunityKit.Payments.Tests.Support;
 using CommunityKit.Testing.Browser;
 using CommunityKit.Testing.Databases;
 using CommunityKit.Testing.Modules;
+using Microsoft.Playwright;
 
 namespace CommunityKit.Payments.Tests.Browser;
 
@@ -26,7 +26,7 @@ public sealed class ScreenTests(Shops shops)
             await ScreenChecks.AssertAsync(page, rules);
             await page.SelectOptionAsync("#fault", "Twice");
             await page.ClickAsync("button[value=true]");
-            await Assertions.Expect(page).ToHaveURLAsync(new Regex($@"/fixture/pay/{payment}$"));
+            await page.WaitForURLAsync($"**/fixture/pay/{payment}", new() { WaitUntil = WaitUntilState.Commit });
             await page.GotoAsync(cashier);
             await ScreenChecks.AssertAsync(page, rules);
         });
@@ -44,7 +44,7 @@ public sealed class ScreenTests(Shops shops)
         {
             await page.GotoAsync(cashier);
             await page.ClickAsync("button[value=false]");
-            await Assertions.Expect(page).ToHaveURLAsync(new Regex($@"/fixture/pay/{payment}$"));
+            await page.WaitForURLAsync($"**/fixture/pay/{payment}", new() { WaitUntil = WaitUntilState.Commit });
         });
 
         Assert.Equal(["failed"], await shop.EventsAsync(payment));

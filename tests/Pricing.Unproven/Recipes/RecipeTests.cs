@@ -32,6 +32,23 @@ public sealed class RecipeTests
     }
 
     [Fact]
+    public async Task A_flash_sale_of_seven_days_ends_seven_days_after_the_first_run_whatever_runs_later()
+    {
+        await using var host = await PricingShop.StartAsync(DatabaseKind.Sqlite);
+        var sale = new { flashSales = new[] { new { code = "week", name = Recipe.Text("Week"), lastsDays = 7, prices = new[] { new { goods = "CUP", price = "1.00", pieces = 3 } } } } };
+
+        await Recipe.RunAsync(host, ("pricing.offers", sale));
+        var end = await EndAsync();
+        host.Clock.Advance(TimeSpan.FromDays(1));
+        await Recipe.RunAsync(host, ("pricing.offers", sale));
+
+        Assert.Equal(end, await EndAsync());
+        Assert.False(string.IsNullOrEmpty(end));
+
+        Task<string> EndAsync() => PricingShop.ReadAsync(host, "SELECT until_at FROM prc_flash_sale WHERE code = 'week'", row => Convert.ToString(row.GetValue(0), System.Globalization.CultureInfo.InvariantCulture)!);
+    }
+
+    [Fact]
     public async Task What_is_wrong_is_told_with_its_place()
     {
         await using var host = await PricingShop.StartAsync(DatabaseKind.Sqlite);
