@@ -15,7 +15,7 @@ public sealed class RuleFormTests
     {
         await using var host = await PricingShop.StartAsync(database);
         const string path = "marketing/price-lists";
-        var key = await AdminForms.KeyAsync(host, path, "boxes");
+        var key = await AdminForms.KeyAsync(host, path, "boxes", column: 1);
         Assert.Equal("¥20", await PriceAsync(host, "cup"));
 
         var wrong = await AdminForms.SaveAsync(host, path, key, new { more = "CUP, 12.00\nLAMP; 60%; 2\nnonsense" });
@@ -42,7 +42,7 @@ public sealed class RuleFormTests
             using var claimed = await member.SendAsync(HttpMethod.Post, "/api/v1/pricing/coupons/CLAIM20/claim");
         }
 
-        var key = await AdminForms.KeyAsync(host, path, "CLAIM20");
+        var key = await AdminForms.KeyAsync(host, path, "CLAIM20", column: 1);
         var below = await AdminForms.SaveAsync(host, path, key, new { maxUses = 1 });
         var enough = await AdminForms.SaveAsync(host, path, key, new { maxUses = 2 });
         var deleted = await AdminForms.DeleteAsync(host, path, key);
