@@ -28,7 +28,7 @@ public sealed class ScreenTests(Shops shops)
             });
             await BrowserHost.RunAsync(shop.Host.Address, options with { User = TestUser.Owner }, async page =>
             {
-                var rules = new ScreenRules { Budget = ScreenBudget.Admin, AllowedWords = ["Owner", "Bo", "stub", "clearing", "adjusted", "captured"] };
+                var rules = new ScreenRules { Budget = ScreenBudget.Admin, AllowedWords = ["Owner", "Bo", "stub", "clearing", "adjusted", "captured", "Sorry for the delay"] };
                 foreach (var path in (string[])["admin/orders/ledger", "admin/orders/ledger-proof", "admin/orders/balances", $"admin/orders/balances/{member.Id}"])
                 {
                     await page.GotoAsync(path);
