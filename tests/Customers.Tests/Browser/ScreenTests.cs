@@ -22,7 +22,7 @@ public sealed class ScreenTests(ShopWithStaff shop) : IClassFixture<ShopWithStaf
                 await page.FillAsync("#Form_Email", $"{name.ToLowerInvariant()}@shop.example");
                 await page.FillAsync("#Form_Password", ShopWithStaff.Password);
                 await page.ClickAsync("main form button[type=submit]");
-                await page.WaitForURLAsync("**/account", new() { WaitUntil = WaitUntilState.Commit });
+                await Assertions.Expect(page).ToHaveURLAsync("/account");
                 await page.GotoAsync("account/addresses");
                 await ScreenChecks.AssertAsync(page, Rules);
 
@@ -38,7 +38,7 @@ public sealed class ScreenTests(ShopWithStaff shop) : IClassFixture<ShopWithStaf
                 await page.FillAsync("#Form_Address_Phone", "13800138000");
                 await page.FillAsync("#Form_Address_Detail", "文三路 1");
                 await page.PressAsync("#Form_Address_Detail", "Enter");
-                await page.WaitForURLAsync("**/account/addresses", new() { WaitUntil = WaitUntilState.Commit });
+                await Assertions.Expect(page).ToHaveURLAsync("/account/addresses");
                 Assert.Contains("浙江省杭州市西湖区北山街道", await page.InnerTextAsync("[data-address]"), StringComparison.Ordinal);
                 await ScreenChecks.AssertAsync(page, Rules);
             });
@@ -58,7 +58,7 @@ public sealed class ScreenTests(ShopWithStaff shop) : IClassFixture<ShopWithStaf
                 await page.FillAsync("#Form_Email", "olive@shop.example");
                 await page.FillAsync("#Form_Password", ShopWithStaff.Password);
                 await page.ClickAsync("main form button[type=submit]");
-                await page.WaitForURLAsync("**/account", new() { WaitUntil = WaitUntilState.Commit });
+                await Assertions.Expect(page).ToHaveURLAsync("/account");
                 var rules = Rules with { Budget = ScreenBudget.Admin };
                 foreach (var path in new[] { "admin/community/customers", $"admin/community/customers/{olive.Id}", "admin/community/segments", "admin/community/consents", "admin/community/messages", "admin/community/message-log", "admin/community/sign-in-services" })
                 {
