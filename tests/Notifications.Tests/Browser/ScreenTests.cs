@@ -31,7 +31,7 @@ public sealed class ScreenTests : IAsyncLifetime
             await page.FillAsync("#Form_Email", _ann.Email);
             await page.FillAsync("#Form_Password", "plum blossom in march");
             await page.ClickAsync("main form button[type=submit]");
-            await page.WaitForURLAsync("**/account", new() { WaitUntil = WaitUntilState.Commit });
+            await Assertions.Expect(page).ToHaveURLAsync("/account");
             var rules = new ScreenRules { AllowedWords = ["Ann", "A-1", "My shop", "我的小店", "中文"] };
             foreach (var path in new[] { "account/notifications", "account/notifications/settings", "account/privacy" })
             {
