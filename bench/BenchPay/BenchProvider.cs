@@ -12,7 +12,7 @@ public sealed class BenchProvider : IPaymentProvider
     private static readonly byte[] Key = Encoding.UTF8.GetBytes("the key of the benchmark");
 
     public ValueTask<PaymentStart> StartAsync(ProviderPayment payment, PaymentStartRequest request, CancellationToken cancellationToken) =>
-        new(new PaymentStart { RedirectUrl = $"https://bench.invalid/pay/{payment.Id:N}" });
+        new(new PaymentStart { RedirectUrl = $"https://bench.invalid/pay/{payment.Id}" });
 
     public ValueTask<ProviderAnswer> QueryAsync(ProviderPayment payment, CancellationToken cancellationToken) =>
         new(new ProviderAnswer(payment.Id, PaymentState.Open));

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace CommunityKit.Bench;
 
 /// <summary>The shop that benchmarks visit: the sample goods with all modules of this repository.</summary>
@@ -17,6 +19,30 @@ internal static class BenchShop
         if (modules.Length > 0)
         {
             await host.InstallAsync(id, modules);
+        }
+    }
+
+    /// <summary>Gives goods of the shop so much stock that buyers never end it.</summary>
+    public static async Task FillShelvesAsync(HostUnderTest host, string id, IReadOnlyList<string> skus)
+    {
+        var folder = Directory.CreateTempSubdirectory("ck-bench-shelves-");
+        try
+        {
+            var file = Path.Combine(folder.FullName, "recipe.json");
+            await File.WriteAllTextAsync(file, JsonSerializer.Serialize(new Dictionary<string, object>
+            {
+                ["$schema"] = "https://communitykit.dev/schemas/recipe-1.json",
+                ["name"] = "Shelves",
+                ["steps"] = new[]
+                {
+                    new { step = "inventory.locations", locations = Array.Empty<object>(), levels = skus.Select(sku => new { sku, location = "hangzhou", onHand = 100_000_000 }) },
+                },
+            }));
+            await host.RunRecipeAsync(id, file, new Dictionary<string, string>());
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
         }
     }
 }

@@ -2,6 +2,7 @@ using CommunityKit.Catalog.Attributes;
 using CommunityKit.Catalog.Brands;
 using CommunityKit.Catalog.Categories;
 using CommunityKit.Catalog.Data;
+using CommunityKit.Catalog.Queries;
 using CommunityKit.UI.Caching;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,7 @@ namespace CommunityKit.Catalog;
 /// What pages need all the time, in the memory of this runtime: the category tree, counts, choices of filters. Forgotten after every commit
 /// of this node; other nodes see a change after <see cref="MaxAge"/> at the latest. Thread-safe.
 /// </summary>
-public sealed class CatalogCache(IDbContextFactory<CatalogDb> reading, ISharedPages pages, TimeProvider clock)
+public sealed class CatalogCache(IDbContextFactory<CatalogDb> reading, KnownFacts facts, ISharedPages pages, TimeProvider clock)
 {
     private const int MaxEntries = 500;
 
@@ -36,6 +37,7 @@ public sealed class CatalogCache(IDbContextFactory<CatalogDb> reading, ISharedPa
         Volatile.Write(ref _tree, null);
         Volatile.Write(ref _counts, new CachedCounts(clock));
         _values.Clear();
+        facts.Forget();
         pages.Touch(CatalogTags.Goods);
     }
 

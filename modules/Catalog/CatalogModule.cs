@@ -55,6 +55,7 @@ public sealed class CatalogModule : IModule
 
     private static void Domain(IServiceCollection services)
     {
+        services.AddSingleton<KnownFacts>();
         services.AddSingleton<CatalogCache>();
         services.AddScoped<SaveProduct>();
         services.AddScoped<DeleteProduct>();

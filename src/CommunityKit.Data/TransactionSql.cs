@@ -1,5 +1,6 @@
 using System.Data.Common;
 using CommunityKit.Data.Databases;
+using Npgsql;
 
 namespace CommunityKit.Data;
 
@@ -66,6 +67,13 @@ public static class TransactionSql
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         return await reader.ReadAsync(cancellationToken) ? read(reader) : default;
     }
+
+    /// <summary>
+    /// What a query ends with whose rows stay locked until the unit of work ends, so that others who change them wait. Empty on SQLite, which
+    /// has one writer at a time.
+    /// </summary>
+    /// <param name="transaction">The unit of work.</param>
+    public static string ForUpdate(this Transaction transaction) => transaction.Connection is NpgsqlConnection ? " FOR UPDATE" : "";
 
     /// <summary>An instant column.</summary>
     /// <param name="reader">The row.</param>

@@ -18,7 +18,6 @@ internal static class Buying
         provinceCode = "33",
         cityCode = "3301",
         districtCode = "330106",
-        streetCode = "330106001",
         detail = "文三路 90 号 3 幢 501",
     };
 

@@ -13,7 +13,7 @@ internal static class CheckoutBench
     private const int Rounds = 3;
     private static readonly int[] ClientCounts = [1, 8, 32];
     private static readonly TimeSpan Turn = TimeSpan.FromSeconds(4);
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(15);
 
     public static async Task<BenchResult> RunAsync(BenchOptions options)
     {
@@ -22,7 +22,7 @@ internal static class CheckoutBench
         if (PostgresServer.WhyAbsent is null)
         {
             await using var server = await PostgresServer.StartAsync(isDurable: true, CancellationToken.None);
-            failed += await RunAsync(options, "Postgres", server.ConnectionString, server.ConnectionString, figures);
+            failed += await RunAsync(options, "Postgres", server.ConnectionString, server.Address, figures);
         }
         else
         {
@@ -44,7 +44,7 @@ internal static class CheckoutBench
             using var host = await HostUnderTest.StartAsync(site);
             await BenchShop.CreateAsync(host, options, Shop, "/" + Shop, shopDatabase, "communitykit.bench.pay");
             using var plain = await ServerProcess.StartAsync("plain-checkout", "--database", plainDatabase);
-            var ours = await ShopBuyer.PrepareAsync(new Uri(host.Address, Shop + "/"));
+            var ours = await ShopBuyer.PrepareAsync(new Uri(host.Address, Shop + "/"), skus => BenchShop.FillShelvesAsync(host, Shop, skus));
             var theirs = new PlainBuyer(plain.Address);
             await Clients.RunAsync(8, WarmUp, host.Process, ours.BuyAsync);
             await Clients.RunAsync(8, WarmUp, plain.Process, theirs.BuyAsync);

@@ -6,6 +6,9 @@ namespace CommunityKit.Bench.Checkout;
 /// <summary>Buys from a shop over its interface for programs, as a guest with a cart of their own.</summary>
 internal sealed class ShopBuyer
 {
+    /// <summary>The product that the sample sells at a lower price for some pieces.</summary>
+    private const string FlashSale = "bath-duck";
+
     private readonly HttpClient _http;
     private readonly string[] _variants;
 
@@ -15,18 +18,25 @@ internal sealed class ShopBuyer
         _variants = variants;
     }
 
-    /// <summary>Looks what the shop sells.</summary>
-    public static async Task<ShopBuyer> PrepareAsync(Uri shop)
+    /// <summary>Looks what the shop sells without a limit of pieces, and fills its shelves so that nothing runs out.</summary>
+    public static async Task<ShopBuyer> PrepareAsync(Uri shop, Func<IReadOnlyList<string>, Task> fillShelvesAsync)
     {
         var http = Buying.NewClient(shop);
         var list = await http.GetFromJsonAsync<JsonElement>("api/v1/catalog/products?limit=100");
         var variants = new List<string>();
+        var skus = new List<string>();
         foreach (var item in list.GetProperty("items").EnumerateArray())
         {
             var product = await http.GetFromJsonAsync<JsonElement>($"api/v1/catalog/products/{item.GetProperty("id").GetString()}");
-            variants.Add(product.GetProperty("variants")[0].GetProperty("id").GetString()!);
+            var variant = product.GetProperty("variants")[0];
+            if (product.GetProperty("handle").GetString() != FlashSale && variant.TryGetProperty("sku", out var sku))
+            {
+                variants.Add(variant.GetProperty("id").GetString()!);
+                skus.Add(sku.GetString()!);
+            }
         }
 
+        await fillShelvesAsync(skus);
         return new ShopBuyer(http, [.. variants]);
     }
 
@@ -54,7 +64,7 @@ internal sealed class ShopBuyer
         var payment = await PostAsync($"api/v1/orders/{number}/payments?key={Uri.EscapeDataString(secret)}", new { provider = "bench" }, cookie);
         await Buying.NoticeAsync(
             _http, "api/v1/payments/notices/bench", payment.GetProperty("redirectUrl").GetString()!.Split('/')[^1], order.GetProperty("dueMinor").GetInt64());
-        while (true)
+        for (var wait = 5; ; wait = Math.Min(wait * 2, 100))
         {
             // The order becomes paid by an event, a moment after the payment was recorded.
             var now = await _http.GetFromJsonAsync<JsonElement>($"api/v1/orders/{number}?key={Uri.EscapeDataString(secret)}");
@@ -63,7 +73,7 @@ internal sealed class ShopBuyer
                 return;
             }
 
-            await Task.Delay(1);
+            await Task.Delay(wait);
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using CommunityKit.Cart.Data;
 
 namespace CommunityKit.Cart.Baskets;
 
@@ -19,7 +18,7 @@ internal static class BasketTable
         OneAsync(transaction, "id = @key", id, cancellationToken);
 
     /// <summary>Makes an empty basket unless the owner has one; then another request was faster.</summary>
-    public static ValueTask<int> AddAsync(Transaction transaction, BasketOwner owner, CancellationToken cancellationToken) => transaction.ExecuteAsync(
+    public static Task<int> AddAsync(Transaction transaction, BasketOwner owner, CancellationToken cancellationToken) => transaction.ExecuteSqlAsync(
         """
         INSERT INTO cart_basket (id, member_id, token_hash, content, pieces, is_locked, updated_at, version)
         VALUES (@id, @member, @token, '{}', 0, FALSE, @now, 1)
@@ -37,7 +36,7 @@ internal static class BasketTable
     public static async ValueTask<long> SaveAsync(
         Transaction transaction, StoredBasket before, Basket after, BasketShare? share, CancellationToken cancellationToken)
     {
-        var rows = await transaction.ExecuteAsync(
+        var rows = await transaction.ExecuteSqlAsync(
             """
             UPDATE cart_basket SET content = @content, pieces = @pieces, share_id = @share, share_until = @until, is_locked = @locked,
                 updated_at = @now, version = version + 1
@@ -55,13 +54,13 @@ internal static class BasketTable
         return rows == 1 ? before.Version + 1 : throw new InvalidOperationException("The basket changed although it was locked.");
     }
 
-    public static ValueTask<int> DeleteAsync(Transaction transaction, Guid id, CancellationToken cancellationToken) =>
-        transaction.ExecuteAsync("DELETE FROM cart_basket WHERE id = @id", cancellationToken, ("id", id));
+    public static Task<int> DeleteAsync(Transaction transaction, Guid id, CancellationToken cancellationToken) =>
+        transaction.ExecuteSqlAsync("DELETE FROM cart_basket WHERE id = @id", cancellationToken, ("id", id));
 
     private static async ValueTask<StoredBasket?> OneAsync(Transaction transaction, string condition, object? key, CancellationToken cancellationToken)
     {
-        var rows = await transaction.QueryAsync(
-            $"SELECT {Columns} FROM cart_basket WHERE {condition}{transaction.LockSuffix()}", Read, cancellationToken, ("key", key));
+        var rows = await transaction.QuerySqlAsync(
+            $"SELECT {Columns} FROM cart_basket WHERE {condition}{transaction.ForUpdate()}", Read, cancellationToken, ("key", key));
         return rows.Count == 0 ? null : rows[0];
     }
 
@@ -70,7 +69,5 @@ internal static class BasketTable
         row.IsDBNull(1) ? null : row.GetGuid(1),
         row.GetInt64(2),
         BasketFormat.Read(row.GetString(3)),
-        row.IsDBNull(4)
-            ? null
-            : new BasketShare(row.GetGuid(4), new DateTimeOffset(DateTime.SpecifyKind(row.GetDateTime(5), DateTimeKind.Utc)), row.GetBoolean(6)));
+        row.IsDBNull(4) ? null : new BasketShare(row.GetGuid(4), row.GetInstant(5), row.GetBoolean(6)));
 }

@@ -1,5 +1,4 @@
 using CommunityKit.Accounts.Events;
-using CommunityKit.Cart.Data;
 
 namespace CommunityKit.Cart.Baskets;
 
@@ -7,5 +6,5 @@ namespace CommunityKit.Cart.Baskets;
 public sealed class EraseBasket : IEventHandler<MemberErased>
 {
     public async ValueTask HandleAsync(MemberErased domainEvent, Transaction transaction, EventContext context, CancellationToken cancellationToken) =>
-        await transaction.ExecuteAsync("DELETE FROM cart_basket WHERE member_id = @member", cancellationToken, ("member", domainEvent.MemberId));
+        await transaction.ExecuteSqlAsync("DELETE FROM cart_basket WHERE member_id = @member", cancellationToken, ("member", domainEvent.MemberId));
 }

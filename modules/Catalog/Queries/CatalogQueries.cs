@@ -10,7 +10,7 @@ namespace CommunityKit.Catalog.Queries;
 
 /// <summary>Answers to other modules.</summary>
 public sealed class CatalogQueries(
-    IDbContextFactory<CatalogDb> reading, ProductReads reads, CatalogCache cache, Cards cards) : ICatalogQueries
+    IDbContextFactory<CatalogDb> reading, ProductReads reads, CatalogCache cache, KnownFacts facts, Cards cards) : ICatalogQueries
 {
     public async ValueTask<IReadOnlyDictionary<Guid, ProductCard>> CardsAsync(
         IReadOnlyCollection<Guid> productIds, CancellationToken cancellationToken)
@@ -20,11 +20,13 @@ public sealed class CatalogQueries(
     }
 
     public async ValueTask<IReadOnlyDictionary<Guid, VariantFacts>> VariantsAsync(
-        IReadOnlyCollection<Guid> variantIds, CancellationToken cancellationToken)
-    {
-        await using var db = await reading.CreateDbContextAsync(cancellationToken);
-        return await ReadAsync(db, variantIds, await cache.CategoriesAsync(cancellationToken), cancellationToken);
-    }
+        IReadOnlyCollection<Guid> variantIds, CancellationToken cancellationToken) => await facts.GetAsync(
+        variantIds,
+        async missing =>
+        {
+            await using var db = await reading.CreateDbContextAsync(cancellationToken);
+            return await ReadAsync(db, missing, await cache.CategoriesAsync(cancellationToken), cancellationToken);
+        });
 
     public async ValueTask<IReadOnlyDictionary<Guid, VariantFacts>> VariantsAsync(
         Transaction transaction, IReadOnlyCollection<Guid> variantIds, CancellationToken cancellationToken)

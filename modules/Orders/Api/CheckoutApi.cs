@@ -8,6 +8,7 @@ using CommunityKit.Orders.Reading;
 using CommunityKit.Orders.State;
 using CommunityKit.Payments;
 using CommunityKit.Pricing;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace CommunityKit.Orders.Api;
 
@@ -18,7 +19,6 @@ internal sealed class CheckoutApi(
     private const int MaxLines = 200;
     private const int MaxPieces = 9999;
     private const int MaxNote = 200;
-    private const int MaxKey = 200;
 
     public async Task<IResult> QuoteAsync(HttpContext http, CancellationToken cancellationToken)
     {
@@ -35,10 +35,10 @@ internal sealed class CheckoutApi(
 
     public async Task<IResult> PlaceAsync(HttpContext http, CancellationToken cancellationToken)
     {
-        var sent = http.Request.Headers[IdempotencyExtensions.Header].ToString();
-        if (sent.Length is 0 or > MaxKey)
+        var sent = http.Features.GetRequiredFeature<IdempotentRequest>();
+        if (await EarlierAsync(http, sent, cancellationToken) is { } earlier)
         {
-            return Wrong(IdempotencyExtensions.Header, "Send a key of 1 to 200 characters, the same for every repetition of this order.");
+            return earlier;
         }
 
         var (body, unread) = await ApiBody.ReadAsync(http.Request, ApiJson.Default.CheckoutBody, cancellationToken);
@@ -47,11 +47,10 @@ internal sealed class CheckoutApi(
             return unread!;
         }
 
-        // A guest's key is bound to the guest's own secret only by being hard to guess: it opens no order, it only repeats one.
-        var key = $"api:{http.User.FindId()?.ToString("N") ?? "-"}:{sent}";
         if (await BasketAsync(http, body, cancellationToken) is not { } basket)
         {
-            return await place.FindAsync(key, cancellationToken) is { } earlier ? await PlacedAsync(earlier, cancellationToken) : Empty();
+            // The same request, sent twice at once, may have made an order of the cart in this moment.
+            return await EarlierAsync(http, sent, cancellationToken) ?? Empty();
         }
 
         var bill = await BillAsync(basket, body, cancellationToken);
@@ -61,8 +60,9 @@ internal sealed class CheckoutApi(
         }
 
         var result = await place.RunAsync(
-            new PlaceRequest(key, bill, body.Provider ?? "")
+            new PlaceRequest(KeyOf(sent), bill, body.Provider ?? "")
             {
+                Content = sent.Content,
                 SeenFingerprint = body.Fingerprint,
                 Cart = basket.Cart,
                 Address = bill.NeedsAddress ? addresses.Complete(body.Address!) : null,
@@ -73,7 +73,7 @@ internal sealed class CheckoutApi(
             },
             cancellationToken);
         return result.Order is { } order
-            ? await PlacedAsync(order, cancellationToken)
+            ? await PlacedAsync(http, order, sent, cancellationToken)
             : Results.Problem(
                 statusCode: StatusCodes.Status409Conflict,
                 title: result.HasChanged ? "The figures have changed; ask for a new quote" : "It cannot be ordered now",
@@ -81,13 +81,28 @@ internal sealed class CheckoutApi(
                 extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["code"] = result.Code });
     }
 
-    private async Task<IResult> PlacedAsync(PlacedOrder placed, CancellationToken cancellationToken)
+    private async Task<IResult?> EarlierAsync(HttpContext http, IdempotentRequest sent, CancellationToken cancellationToken) =>
+        await place.FindAsync(KeyOf(sent), cancellationToken) is { } order ? await PlacedAsync(http, order, sent, cancellationToken) : null;
+
+    private async Task<IResult> PlacedAsync(HttpContext http, PlacedOrder placed, IdempotentRequest sent, CancellationToken cancellationToken)
     {
+        if (placed.Content != sent.Content)
+        {
+            return IdempotencyExtensions.OtherRequest();
+        }
+
+        if (placed.IsRepeated)
+        {
+            http.Response.Headers[IdempotencyExtensions.ReplayedHeader] = "true";
+        }
+
         var order = (await reads.FindAsync(placed.Id, cancellationToken))!;
         var answer = new PlacedAnswer(
             order.Id, order.Number, order.MemberId is null ? order.AccessKey : null, order.TotalMinor, order.DueMinor, order.Currency, order.PayUntil);
-        return Results.Json(answer, ApiJson.Default.PlacedAnswer, statusCode: placed.IsRepeated ? StatusCodes.Status200OK : StatusCodes.Status201Created);
+        return Results.Json(answer, ApiJson.Default.PlacedAnswer, statusCode: StatusCodes.Status201Created);
     }
+
+    private static string KeyOf(IdempotentRequest sent) => "api:" + sent.Key;
 
     private async Task<Basket?> BasketAsync(HttpContext http, CheckoutBody body, CancellationToken cancellationToken)
     {

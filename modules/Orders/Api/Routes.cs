@@ -17,9 +17,9 @@ internal static class Routes
             .Produces<QuoteAnswer>().ProducesProblem(StatusCodes.Status400BadRequest);
         checkout.MapPost("/orders", (HttpContext http, CheckoutApi api, CancellationToken ct) => api.PlaceAsync(http, ct))
             .Accepts<CheckoutBody>("application/json")
-            .Idempotent(isRequired: true)
-            .WithName("placeOrder").WithSummary("Places an order, once per Idempotency-Key")
-            .Produces<PlacedAnswer>(StatusCodes.Status201Created).Produces<PlacedAnswer>()
+            .IdempotentByEffect()
+            .WithName("placeOrder").WithSummary("Places an order, once per Idempotency-Key; a repetition is told how the order stands now")
+            .Produces<PlacedAnswer>(StatusCodes.Status201Created)
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
         var orders = routes.MapGroup(Orders).WithTags("Orders");

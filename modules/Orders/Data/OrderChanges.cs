@@ -16,7 +16,7 @@ internal sealed class OrderChanges(IStock stock, IPayments payments, IPriceClaim
     public static async ValueTask<Order?> LoadAsync(Transaction transaction, Guid orderId, CancellationToken cancellationToken)
     {
         // The row lock comes first, so that what is read next is what the change builds on, on both databases.
-        var rows = await new OrderSql(transaction).Add("UPDATE ord_order SET version = version + 1 WHERE id = ").Value(orderId).ExecuteAsync(cancellationToken);
+        var rows = await transaction.ExecuteSqlAsync("UPDATE ord_order SET version = version + 1 WHERE id = @id", cancellationToken, ("id", orderId));
         return rows == 0
             ? null
             : await transaction.Context<OrdersDb>().Orders

@@ -7,8 +7,8 @@ namespace CommunityKit.Orders.Placing;
 internal static class OrderInserts
 {
     private const string OrderColumns =
-        "id, number, placement_key, access_key, state, currency, is_tax_included, member_id, culture, email, recipient, phone, address, "
-        + "fulfilment_key, fulfilment_name, location_id, coupon_codes, claims, taxes, inputs, note, total_minor, paid_minor, refunded_minor, "
+        "id, number, placement_key, placement_content, access_key, state, currency, is_tax_included, member_id, culture, email, recipient, phone, "
+        + "address, fulfilment_key, fulfilment_name, location_id, coupon_codes, claims, taxes, inputs, note, total_minor, paid_minor, refunded_minor, "
         + "placed_at, pay_until, paid_at, shipped_at, delivered_at, returnable_until, version";
 
     private const string LineColumns =
@@ -23,9 +23,10 @@ internal static class OrderInserts
         await new OrderSql(transaction)
             .Add($"INSERT INTO ord_order ({OrderColumns}) VALUES ")
             .Row(
-                order.Id, order.Number, order.PlacementKey, order.AccessKey, order.State, order.Currency, order.IsTaxIncluded, order.MemberId,
-                order.Culture, order.Email, order.Recipient, order.Phone, JsonColumn.Text(order.Address, Json.PostalAddress), order.FulfilmentKey,
-                order.FulfilmentName, order.LocationId, JsonColumn.Text(order.CouponCodes, Json.IReadOnlyListString),
+                order.Id, order.Number, order.PlacementKey, order.PlacementContent, order.AccessKey, order.State, order.Currency,
+                order.IsTaxIncluded, order.MemberId, order.Culture, order.Email, order.Recipient, order.Phone,
+                JsonColumn.Text(order.Address, Json.PostalAddress), order.FulfilmentKey, order.FulfilmentName, order.LocationId,
+                JsonColumn.Text(order.CouponCodes, Json.IReadOnlyListString),
                 JsonColumn.Text(order.Claims, Json.IReadOnlyListPriceClaim), JsonColumn.Text(order.Taxes, Json.IReadOnlyListQuoteTax),
                 JsonColumn.Text(order.Inputs, Json.IReadOnlyDictionaryStringString), order.Note, order.TotalMinor, order.PaidMinor,
                 order.RefundedMinor, order.PlacedAt, order.PayUntil, order.PaidAt, order.ShippedAt, order.DeliveredAt, order.ReturnableUntil,

@@ -109,7 +109,7 @@ internal sealed class PlaceOrder(
         }
 
         await ReserveAsync(transaction, order, request.Bill, cancellationToken);
-        return new PlacedOrder(order.Id, order.Number, order.AccessKey, order.MemberId, IsRepeated: false);
+        return new PlacedOrder(order.Id, order.Number, order.AccessKey, order.MemberId, order.PlacementContent, IsRepeated: false);
     }
 
     /// <summary>Inserts under a number that is free; null if the key is taken.</summary>
@@ -122,9 +122,9 @@ internal sealed class PlaceOrder(
                 return order;
             }
 
-            var taken = await new OrderSql(transaction)
-                .Add("SELECT COUNT(*) FROM ord_order WHERE placement_key = ").Value(request.Key).ScalarAsync(cancellationToken);
-            if (Convert.ToInt64(taken, System.Globalization.CultureInfo.InvariantCulture) > 0)
+            var taken = await transaction.QuerySqlAsync(
+                "SELECT 1 FROM ord_order WHERE placement_key = @key", row => row.GetInt32(0), cancellationToken, ("key", request.Key));
+            if (taken.Count > 0)
             {
                 return null;
             }
@@ -147,6 +147,7 @@ internal sealed class PlaceOrder(
             Id = id,
             Number = numbers.Next(now),
             PlacementKey = request.Key,
+            PlacementContent = request.Content,
             AccessKey = OrderNumbers.Secret(),
             Currency = bill.Quote.Currency,
             IsTaxIncluded = bill.Quote.IsTaxIncluded,
@@ -265,6 +266,6 @@ internal sealed class PlaceOrder(
 
     private static Task<PlacedOrder?> FindAsync(OrdersDb db, string key, CancellationToken cancellationToken) =>
         db.Orders.Where(o => o.PlacementKey == key)
-            .Select(o => new PlacedOrder(o.Id, o.Number, o.AccessKey, o.MemberId, true))
+            .Select(o => new PlacedOrder(o.Id, o.Number, o.AccessKey, o.MemberId, o.PlacementContent, true))
             .FirstOrDefaultAsync(cancellationToken);
 }

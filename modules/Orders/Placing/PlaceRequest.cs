@@ -11,6 +11,9 @@ namespace CommunityKit.Orders.Placing;
 /// <param name="Provider">Key of the provider that the buyer chose; may be empty when nothing is to be paid.</param>
 internal sealed record PlaceRequest(string Key, Bill Bill, string Provider)
 {
+    /// <summary>Stands for the content of the request, to tell a repetition from another request under the same key; null for a form.</summary>
+    public string? Content { get; init; }
+
     /// <summary>Fingerprint of the figures that the buyer saw; null to take those of now.</summary>
     public string? SeenFingerprint { get; init; }
 

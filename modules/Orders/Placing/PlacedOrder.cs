@@ -5,5 +5,6 @@ namespace CommunityKit.Orders.Placing;
 /// <param name="Number">Its number.</param>
 /// <param name="AccessKey">Secret of the guest's link.</param>
 /// <param name="MemberId">Whose it is; null for a guest.</param>
+/// <param name="Content">Stands for the content of the request that placed it; null for a form.</param>
 /// <param name="IsRepeated">True if the key had been used before.</param>
-internal sealed record PlacedOrder(Guid Id, string Number, string AccessKey, Guid? MemberId, bool IsRepeated);
+internal sealed record PlacedOrder(Guid Id, string Number, string AccessKey, Guid? MemberId, string? Content, bool IsRepeated);

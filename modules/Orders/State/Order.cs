@@ -18,6 +18,9 @@ internal sealed partial class Order
     /// <summary>One order per key, however often it is placed.</summary>
     public required string PlacementKey { get; init; }
 
+    /// <summary>Stands for what was sent under the key; null when a form placed it.</summary>
+    public string? PlacementContent { get; init; }
+
     /// <summary>Secret part of the guest's link.</summary>
     public required string AccessKey { get; init; }
 

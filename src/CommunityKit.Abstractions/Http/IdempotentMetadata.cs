@@ -6,4 +6,11 @@ namespace CommunityKit.Http;
 /// worked on with 409. The effect itself must still be unique by its own key, for the case that the host dies between effect and answer.
 /// </summary>
 /// <param name="IsRequired">True if a request without the header is refused with 400.</param>
-public sealed record IdempotentMetadata(bool IsRequired);
+public sealed record IdempotentMetadata(bool IsRequired)
+{
+    /// <summary>
+    /// True if the endpoint keeps the keys itself, in the transaction of the effect. The host then only checks the header and hands over an
+    /// <see cref="IdempotentRequest"/>; it writes nothing.
+    /// </summary>
+    public bool IsKeptByEndpoint { get; init; }
+}

@@ -23,6 +23,14 @@ internal sealed class SqliteTenantDatabase : TenantDatabase
     private readonly SqliteWriteGate _gate;
     private readonly string _writeString;
 
+    static SqliteTenantDatabase()
+    {
+        // Counting its memory costs SQLite a lock of the whole process at every allocation, and nobody asks for the count. Only before the
+        // first connection of the process; after one, SQLite refuses and goes on counting.
+        Batteries_V2.Init();
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+    }
+
     private SqliteTenantDatabase(string tenantId, TenantDatabaseOptions options, TimeProvider clock, ILoggerFactory loggers)
         : base(tenantId, options, clock, loggers)
     {

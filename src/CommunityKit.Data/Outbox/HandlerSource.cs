@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CommunityKit.Data.Databases;
 using CommunityKit.Data.Work;
 using CommunityKit.Modules;
@@ -13,6 +14,7 @@ namespace CommunityKit.Data.Outbox;
 internal sealed class HandlerSource(EventSubscription subscription, WorkEnvironment environment) : IWorkSource
 {
     private const int BatchSize = 64;
+    private const int AtOnce = 8;
     private readonly ILogger _logger = environment.Database.Loggers.CreateLogger<HandlerSource>();
 
     public WorkKey Key => new(WorkKind.Event, subscription.Subscriber);
@@ -25,27 +27,38 @@ internal sealed class HandlerSource(EventSubscription subscription, WorkEnvironm
 
     public async Task<WorkCount> RunSomeAsync(CancellationToken stopping)
     {
-        await using var connection = await environment.Database.OpenReadAsync(stopping);
-        var heads = await DeliveryTable.HeadsAsync(connection, subscription, environment.Now, BatchSize, stopping);
-        var count = WorkCount.None;
-        foreach (var head in heads)
+        List<Delivery> heads;
+        await using (var connection = await environment.Database.OpenReadAsync(stopping))
         {
-            // Follow a key while it goes well: asking for heads again would pass over everything that waits behind them.
-            var run = 0;
-            for (Delivery? next = head; next is not null && run < BatchSize; run++)
-            {
-                if (environment.Guard.IsOff(Module, Part))
-                {
-                    return count;
-                }
+            heads = await DeliveryTable.HeadsAsync(connection, subscription, environment.Now, BatchSize, stopping);
+        }
 
-                var outcome = await RunAsync(next, stopping);
-                count += outcome;
-                next = outcome.Succeeded > 0 ? await DeliveryTable.FollowerAsync(connection, next, stopping) : null;
-            }
+        // Each head has a key of its own. Several at once share a commit on SQLite, and wait for each other's round trips no longer on PostgreSQL.
+        var counts = new ConcurrentBag<WorkCount>();
+        await Parallel.ForEachAsync(
+            heads, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (head, _) => counts.Add(await FollowAsync(head, stopping)));
+        return counts.Aggregate(WorkCount.None, (a, b) => a + b);
+    }
+
+    /// <summary>Follows a key while it goes well: asking for heads again would pass over everything that waits behind them.</summary>
+    private async Task<WorkCount> FollowAsync(Delivery head, CancellationToken stopping)
+    {
+        var count = WorkCount.None;
+        var run = 0;
+        for (Delivery? next = head; next is not null && run < BatchSize && !environment.Guard.IsOff(Module, Part); run++)
+        {
+            var outcome = await RunAsync(next, stopping);
+            count += outcome;
+            next = outcome.Succeeded > 0 ? await FollowerAsync(next, stopping) : null;
         }
 
         return count;
+    }
+
+    private async Task<Delivery?> FollowerAsync(Delivery done, CancellationToken stopping)
+    {
+        await using var connection = await environment.Database.OpenReadAsync(stopping);
+        return await DeliveryTable.FollowerAsync(connection, done, stopping);
     }
 
     private async Task<WorkCount> RunAsync(Delivery delivery, CancellationToken stopping)

@@ -49,7 +49,15 @@ internal sealed class Idempotency(IdempotencyTable table)
             return;
         }
 
-        await RunAsync(context, next, KeyOf(member, sent), await HashAsync(context.Request, context.RequestAborted));
+        var (key, content) = (KeyOf(member, sent), await HashAsync(context.Request, context.RequestAborted));
+        if (metadata.IsKeptByEndpoint)
+        {
+            context.Features.Set(new IdempotentRequest(key, content));
+            await next(context);
+            return;
+        }
+
+        await RunAsync(context, next, key, content);
     }
 
     private async Task RunAsync(HttpContext context, RequestDelegate next, string key, string hash)
@@ -95,11 +103,7 @@ internal sealed class Idempotency(IdempotencyTable table)
                     context, StatusCodes.Status409Conflict, "The same request is being worked on", "Send it again in a second to get its answer.");
                 break;
             default:
-                await RefuseAsync(
-                    context,
-                    StatusCodes.Status422UnprocessableEntity,
-                    "The Idempotency-Key was used for another request",
-                    "Use a fresh key for every new request, and the same key only to repeat the same one.");
+                await IdempotencyExtensions.OtherRequest().ExecuteAsync(context);
                 break;
         }
     }
@@ -147,7 +151,7 @@ internal sealed class Idempotency(IdempotencyTable table)
             context.Response.Headers[name] = value;
         }
 
-        context.Response.Headers["Idempotency-Replayed"] = "true";
+        context.Response.Headers[IdempotencyExtensions.ReplayedHeader] = "true";
         await context.Response.Body.WriteAsync(answer.Body, context.RequestAborted);
     }
 

@@ -32,6 +32,16 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>Connects to the empty database <c>postgres</c> as its owner.</summary>
     public string ConnectionString { get; }
 
+    /// <summary>The same as a site's settings write it: <c>postgres://user:password@host:port/database</c>.</summary>
+    public string Address
+    {
+        get
+        {
+            var parts = new NpgsqlConnectionStringBuilder(ConnectionString);
+            return $"postgres://{Uri.EscapeDataString(parts.Username!)}:{Uri.EscapeDataString(parts.Password!)}@{parts.Host}:{parts.Port}/{parts.Database}";
+        }
+    }
+
     /// <summary>The server that all tests of this process share; it ends with the process.</summary>
     /// <param name="cancellationToken">Cancels the wait.</param>
     public static Task<PostgresServer> SharedAsync(CancellationToken cancellationToken = default) =>

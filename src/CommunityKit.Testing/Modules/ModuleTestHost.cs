@@ -24,24 +24,22 @@ namespace CommunityKit.Testing.Modules;
 /// </summary>
 public sealed class ModuleTestHost : IAsyncDisposable
 {
-    private readonly WebApplication _app;
+    private readonly ModuleTestOptions _options;
     private readonly TestSite _site;
-    private readonly Uri _root;
+    private WebApplication? _running;
 
-    private ModuleTestHost(WebApplication app, TestSite site, FakeClock clock)
+    private ModuleTestHost(ModuleTestOptions options, TestSite site, FakeClock clock)
     {
-        _app = app;
+        _options = options;
         _site = site;
         Clock = clock;
-        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        _root = new Uri(address.Replace("[::]", "127.0.0.1", StringComparison.Ordinal) + "/");
     }
 
     /// <summary>Id of the shop that is there from the start.</summary>
     public string Tenant => _site.Tenant;
 
     /// <summary>Address of the shop, with a slash at the end.</summary>
-    public Uri Address => _root;
+    public Uri Address { get; private set; } = null!;
 
     /// <summary>The host's clock: it stands still until a test moves it.</summary>
     public FakeClock Clock { get; }
@@ -49,9 +47,11 @@ public sealed class ModuleTestHost : IAsyncDisposable
     /// <summary>Folder of the site; gone after the test.</summary>
     public string Folder => _site.Folder.Root;
 
-    internal TenantSet Tenants => _app.Services.GetRequiredService<TenantSet>();
+    private WebApplication App => _running ?? throw new InvalidOperationException("The host is suspended.");
 
-    internal IServiceProvider HostServices => _app.Services;
+    internal TenantSet Tenants => App.Services.GetRequiredService<TenantSet>();
+
+    internal IServiceProvider HostServices => App.Services;
 
     /// <summary>Starts a host with these modules and what they need.</summary>
     /// <param name="modules">Module ids.</param>
@@ -62,23 +62,10 @@ public sealed class ModuleTestHost : IAsyncDisposable
     /// <exception cref="InvalidOperationException">The modules were refused; the message has every reason.</exception>
     public static async Task<ModuleTestHost> StartAsync(ModuleTestOptions options)
     {
-        var clock = options.Clock ?? new FakeClock();
-        var site = await TestSite.CreateAsync(options);
-        var app = HostApplication.Build(new HostStart(site.Folder)
-        {
-            Urls = ["http://127.0.0.1:0"],
-            Clock = clock,
-            IsQuiet = true,
-            IsDevelopment = options.IsDevelopment,
-            LinkedModules = options.LinkedModules,
-            RunsWorkInBackground = options.RunsWorkInBackground,
-            TenantServices = TestUsers.AddTo,
-        });
-        ModuleTestHost? host = null;
+        var host = new ModuleTestHost(options, await TestSite.CreateAsync(options), options.Clock ?? new FakeClock());
         try
         {
-            await app.StartAsync(CancellationToken.None);
-            host = new ModuleTestHost(app, site, clock);
+            await host.ResumeAsync();
             if (options.Modules.Count > 0)
             {
                 await host.InstallAsync([.. options.Modules]);
@@ -88,9 +75,37 @@ public sealed class ModuleTestHost : IAsyncDisposable
         }
         catch
         {
-            await (host is null ? site.DisposeAsync() : host.DisposeAsync());
+            await host.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>
+    /// Stops the host and leaves its site as it is, for a <see cref="HostProcess"/> to run on <see cref="Folder"/>, until it is resumed.
+    /// </summary>
+    public async Task SuspendAsync()
+    {
+        await App.StopAsync(CancellationToken.None);
+        await App.DisposeAsync();
+        _running = null;
+    }
+
+    /// <summary>Starts the host again after <see cref="SuspendAsync"/>, at another address: clients that were made before are of no use any more.</summary>
+    public async Task ResumeAsync()
+    {
+        _running = HostApplication.Build(new HostStart(_site.Folder)
+        {
+            Urls = ["http://127.0.0.1:0"],
+            Clock = Clock,
+            IsQuiet = true,
+            IsDevelopment = _options.IsDevelopment,
+            LinkedModules = _options.LinkedModules,
+            RunsWorkInBackground = _options.RunsWorkInBackground,
+            TenantServices = TestUsers.AddTo,
+        });
+        await _running.StartAsync(CancellationToken.None);
+        var address = _running.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        Address = new Uri(address.Replace("[::]", "127.0.0.1", StringComparison.Ordinal) + "/");
     }
 
     /// <summary>Installs modules, or other versions of them, while the shop runs.</summary>
@@ -147,7 +162,7 @@ public sealed class ModuleTestHost : IAsyncDisposable
     /// <param name="format">Format, or <c>auto</c>.</param>
     /// <param name="dryRun">True to write nothing.</param>
     public Task<ImportResult> ImportAsync(string kind, string file, string format = "auto", bool dryRun = false) =>
-        _app.Services.GetRequiredService<SiteControl>().ImportAsync(
+        App.Services.GetRequiredService<SiteControl>().ImportAsync(
             Tenant, new ImportFileRequest(kind, file, format, dryRun), new Progress<Imports.ImportProgress>(), CancellationToken.None);
 
     /// <summary>Runs what is due now (events, queues, jobs) until nothing is left.</summary>
@@ -184,13 +199,13 @@ public sealed class ModuleTestHost : IAsyncDisposable
 
     /// <summary>State and reason of each module of the shop, and what its parts say.</summary>
     public async Task<IReadOnlyList<ModuleRow>> ModulesAsync() =>
-        await _app.Services.GetRequiredService<SiteControl>().ModulesAsync(Tenant, CancellationToken.None);
+        await App.Services.GetRequiredService<SiteControl>().ModulesAsync(Tenant, CancellationToken.None);
 
     /// <summary>Number of module versions that no shop runs any more and that are still in memory after a full collection; should be 0.</summary>
     public async Task<int> CountRetiredImagesInMemoryAsync()
     {
         await RetiredAsync();
-        var watch = _app.Services.GetRequiredService<UnloadWatch>();
+        var watch = App.Services.GetRequiredService<UnloadWatch>();
         watch.Collect();
         return watch.Pending.Count;
     }
@@ -201,8 +216,11 @@ public sealed class ModuleTestHost : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        await _app.StopAsync(CancellationToken.None);
-        await _app.DisposeAsync();
+        if (_running is not null)
+        {
+            await SuspendAsync();
+        }
+
         await _site.DisposeAsync();
     }
 

@@ -29,7 +29,7 @@ internal sealed class TestSite : IAsyncDisposable
         var site = new TestSite(new SiteFolder(root), "t" + Guid.NewGuid().ToString("N")[..12], options.Database);
         new SiteSettings
         {
-            Database = options.Database == DatabaseKind.Postgres ? AddressOf((await PostgresServer.SharedAsync()).ConnectionString) : "sqlite",
+            Database = options.Database == DatabaseKind.Postgres ? (await PostgresServer.SharedAsync()).Address : "sqlite",
             Feeds = options.PackageFolders.Count > 0 ? options.PackageFolders : FoldersOfBuild(),
             RequireSignedModules = options.RequireSignedModules,
             SleepAfter = TimeSpan.Zero,
@@ -50,12 +50,6 @@ internal sealed class TestSite : IAsyncDisposable
             command.CommandText = $"DROP SCHEMA IF EXISTS \"t_{Tenant}\" CASCADE";
             await command.ExecuteNonQueryAsync();
         }
-    }
-
-    private static string AddressOf(string connectionString)
-    {
-        var parts = new NpgsqlConnectionStringBuilder(connectionString);
-        return $"postgres://{Uri.EscapeDataString(parts.Username!)}:{Uri.EscapeDataString(parts.Password!)}@{parts.Host}:{parts.Port}/{parts.Database}";
     }
 
     public static IReadOnlyList<string> FoldersOfBuild() => [.. AppDomain.CurrentDomain.GetAssemblies()

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using CommunityKit.Catalog.Queries;
 using CommunityKit.Catalog.Storefront.Lists;
 using CommunityKit.Catalog.Tests.Support;
 using CommunityKit.Data;
@@ -39,7 +40,7 @@ public sealed class ListCostTests(ITestOutputHelper output)
                     {
                         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
                         var db = new SpiedDb(transaction.Connection, transaction.DatabaseTransaction) { Explains = false };
-                        var lists = new ProductLists(db, new CatalogCache(db, new NoSharedPages(), shop.Host.Clock));
+                        var lists = new ProductLists(db, new CatalogCache(db, new KnownFacts(shop.Host.Clock), new NoSharedPages(), shop.Host.Clock));
                         var first = Stopwatch.StartNew();
                         await lists.PageAsync(query, 24, ct);
                         await lists.FacetsAsync(query, ct);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommunityKit.Catalog.Queries;
 using CommunityKit.Catalog.Storefront.Lists;
 using CommunityKit.Catalog.Tests.Support;
 using CommunityKit.Data;
@@ -110,7 +111,7 @@ public sealed class ListPlanTests
                     await command.ExecuteNonQueryAsync(ct);
                 }
 
-                await work(new ProductLists(db, new CatalogCache(db, new NoSharedPages(), shop.Host.Clock)), db);
+                await work(new ProductLists(db, new CatalogCache(db, new KnownFacts(shop.Host.Clock), new NoSharedPages(), shop.Host.Clock)), db);
                 return 0;
             },
             CancellationToken.None));

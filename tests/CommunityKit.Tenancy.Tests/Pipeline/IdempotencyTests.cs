@@ -90,6 +90,25 @@ public sealed class IdempotencyTests : IDisposable
         Assert.Equal("2 a", (await PostAsync(client, Key, "a")).Body);
     }
 
+    [Fact]
+    public async Task An_endpoint_that_keeps_keys_itself_gets_one_for_each_sender_and_sees_another_content()
+    {
+        await using var host = await StartAsync(DatabaseKind.Sqlite);
+        using var owner = host.Client(TestUser.Owner);
+        using var ann = host.Client(new TestUser("Ann"));
+
+        var first = (await PostAsync(owner, Key, "a", "own")).Body.Split(' ');
+        var again = await PostAsync(owner, Key, "a", "own");
+        var other = (await PostAsync(owner, Key, "b", "own")).Body.Split(' ');
+        var hers = (await PostAsync(ann, Key, "a", "own")).Body.Split(' ');
+
+        Assert.Equal((string.Join(' ', first), false), (again.Body, again.IsReplayed));
+        Assert.Equal((first[0], false), (other[0], other[1] == first[1]));
+        Assert.Equal((false, first[1]), (hers[0] == first[0], hers[1]));
+        Assert.DoesNotContain(Key, again.Body, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync(owner, key: null, "a", "own")).Status);
+    }
+
     private Task<ModuleTestHost> StartAsync(DatabaseKind database)
     {
         _feed.Add(new ForgedModule("acme.notes", "1.0.0")
@@ -99,6 +118,7 @@ public sealed class IdempotencyTests : IDisposable
                 {
                     CommunityKit.Http.IdempotencyExtensions.Idempotent(r.MapPost("/notes", (HttpContext http, CancellationToken ct) => Notes.AddAsync(http)));
                     CommunityKit.Http.IdempotencyExtensions.Idempotent(r.MapPost("/strict", (HttpContext http, CancellationToken ct) => Notes.AddAsync(http)), isRequired: true);
+                    CommunityKit.Http.IdempotencyExtensions.IdempotentByEffect(r.MapPost("/own", (HttpContext http) => Notes.Own(http)));
                     r.MapGet("/count", () => Notes.Count.ToString());
                     r.MapGet("/tries", () => Notes.Tries.ToString());
                 });
@@ -108,6 +128,12 @@ public sealed class IdempotencyTests : IDisposable
                 {
                     public static int Count;
                     public static int Tries;
+                    public static string Own(HttpContext http)
+                    {
+                        var sent = http.Features.Get<CommunityKit.Http.IdempotentRequest>();
+                        return sent.Key + " " + sent.Content;
+                    }
+
                     public static async Task<IResult> AddAsync(HttpContext http)
                     {
                         var text = await new System.IO.StreamReader(http.Request.Body).ReadToEndAsync();
