@@ -8,8 +8,7 @@ namespace CommunityKit.Data;
 /// Statements written by hand, for what must be exact or cheap: the same text on SQLite and PostgreSQL, values always as parameters.
 /// </summary>
 /// <remarks>
-/// A parameter is written <c>@name</c>. Instants are stored in UTC as the columns of <see cref="NeutralColumns"/> are; enums must be given by
-/// name. Give a parameter that may be null a type that tells the database what it is by comparing it with a column.
+/// A parameter is written <c>@name</c>. Instants are stored in UTC as the columns of <see cref="NeutralColumns"/> are, enums by their name. Give a parameter that may be null a type that tells the database what it is by comparing it with a column.
 /// </remarks>
 public static class TransactionSql
 {
@@ -22,6 +21,17 @@ public static class TransactionSql
     public static Task<int> ExecuteSqlAsync(
         this Transaction transaction, string sql, CancellationToken cancellationToken, params (string Name, object? Value)[] parameters) =>
         transaction.Connection.ExecuteAsync(transaction.DatabaseTransaction, sql, cancellationToken, parameters);
+
+    /// <summary>Runs a statement without giving the thread back: for contracts that write without waiting.</summary>
+    /// <param name="transaction">The unit of work.</param>
+    /// <param name="sql">The statement.</param>
+    /// <param name="parameters">Names without <c>@</c>, and values.</param>
+    /// <returns>How many rows it changed.</returns>
+    public static int ExecuteSql(this Transaction transaction, string sql, params (string Name, object? Value)[] parameters)
+    {
+        using var command = transaction.Connection.Command(transaction.DatabaseTransaction, sql, parameters);
+        return command.ExecuteNonQuery();
+    }
 
     /// <summary>Reads rows in the unit of work.</summary>
     /// <typeparam name="T">What a row becomes.</typeparam>
@@ -37,6 +47,26 @@ public static class TransactionSql
         CancellationToken cancellationToken,
         params (string Name, object? Value)[] parameters) =>
         transaction.Connection.QueryAsync(transaction.DatabaseTransaction, sql, read, cancellationToken, parameters);
+
+    /// <summary>Reads the first row in the unit of work.</summary>
+    /// <typeparam name="T">What the row becomes; a nullable one where a value type's default would pass for a row.</typeparam>
+    /// <param name="transaction">The unit of work.</param>
+    /// <param name="sql">The query, or a statement with RETURNING.</param>
+    /// <param name="read">Makes it of the row.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <param name="parameters">Names without <c>@</c>, and values.</param>
+    /// <returns>The default of the type when there is no row.</returns>
+    public static async Task<T?> FindSqlAsync<T>(
+        this Transaction transaction,
+        string sql,
+        Func<DbDataReader, T> read,
+        CancellationToken cancellationToken,
+        params (string Name, object? Value)[] parameters)
+    {
+        await using var command = transaction.Connection.Command(transaction.DatabaseTransaction, sql, parameters);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        return await reader.ReadAsync(cancellationToken) ? read(reader) : default;
+    }
 
     /// <summary>
     /// What a query ends with whose rows stay locked until the unit of work ends, so that others who change them wait. Empty on SQLite, which

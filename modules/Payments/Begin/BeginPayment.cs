@@ -1,4 +1,3 @@
-using CommunityKit.Payments.Data;
 using CommunityKit.Payments.Providers;
 using CommunityKit.Payments.Reconciliation;
 using CommunityKit.Payments.Records;
@@ -68,7 +67,7 @@ internal sealed partial class BeginPayment(
         async (transaction, token) =>
         {
             var until = (payment.ExpiresAt ?? transaction.Now + AskSchedule.WithoutLimit) + TimeSpan.FromHours(settings.Current.AskHours);
-            var begun = await transaction.FindAsync(
+            var begun = await transaction.FindSqlAsync(
                 """
                 UPDATE pay_payment SET begun_at = COALESCE(begun_at, @now), ask_until = CASE WHEN ask_until > @now THEN ask_until ELSE @until END
                 WHERE id = @id AND state = 'Open' AND (expires_at IS NULL OR expires_at > @now)

@@ -1,4 +1,3 @@
-using CommunityKit.Payments.Data;
 using CommunityKit.Payments.Providers;
 
 namespace CommunityKit.Payments.Notices;
@@ -11,7 +10,7 @@ internal static class NoticeLog
 
     public static async ValueTask AddAsync(
         Transaction transaction, Heard heard, ProviderAnswer? answer, NoticeVerdict verdict, CancellationToken cancellationToken) =>
-        await transaction.ExecuteAsync(
+        await transaction.ExecuteSqlAsync(
             """
             INSERT INTO pay_notice (id, provider, payment_id, channel, hash, size, verdict, claimed, amount_minor, amount_currency,
                 transaction_number, reason, times, first_at, last_at)

@@ -1,4 +1,3 @@
-using CommunityKit.Payments.Data;
 using CommunityKit.Payments.Events;
 using CommunityKit.Payments.Providers;
 using CommunityKit.Payments.Records;
@@ -35,7 +34,7 @@ internal sealed class RecordAnswer(IUnitOfWork work)
         var number = NoticeLog.Cut(answer.TransactionNumber, 128);
 
         // The whole amount, once: whoever finds the row captured changes nothing.
-        var captured = await transaction.FindAsync(
+        var captured = await transaction.FindSqlAsync(
             """
             UPDATE pay_payment SET state = 'Captured', captured_minor = amount_minor, captured_at = @at, transaction_number = @number,
                 reason = NULL, problem = NULL, last_error = NULL
@@ -79,7 +78,7 @@ internal sealed class RecordAnswer(IUnitOfWork work)
     private static async ValueTask<NoticeVerdict> FailAsync(Transaction transaction, Heard heard, ProviderAnswer answer, CancellationToken cancellationToken)
     {
         var reason = NoticeLog.Cut(answer.Reason, 64) ?? "unknown";
-        var failed = await transaction.FindAsync(
+        var failed = await transaction.FindSqlAsync(
             """
             UPDATE pay_payment SET state = 'Failed', reason = @reason, last_error = NULL
             WHERE id = @id AND provider = @provider AND state = 'Open'
@@ -105,7 +104,7 @@ internal sealed class RecordAnswer(IUnitOfWork work)
     }
 
     private static async ValueTask<Known?> FindAsync(Transaction transaction, Heard heard, ProviderAnswer answer, CancellationToken cancellationToken) =>
-        await transaction.FindAsync(
+        await transaction.FindSqlAsync(
             "SELECT state, amount_minor, amount_currency, transaction_number FROM pay_payment WHERE id = @id AND provider = @provider",
             r => new Known(Enum.Parse<PaymentState>(r.GetString(0)), new Money(r.GetInt64(1), r.GetString(2)), r.IsDBNull(3) ? null : r.GetString(3)),
             cancellationToken,
@@ -113,7 +112,7 @@ internal sealed class RecordAnswer(IUnitOfWork work)
             ("provider", heard.Provider));
 
     private static async ValueTask MarkAsync(Transaction transaction, Guid paymentId, PaymentProblem problem, CancellationToken cancellationToken) =>
-        await transaction.ExecuteAsync(
+        await transaction.ExecuteSqlAsync(
             "UPDATE pay_payment SET problem = @problem WHERE id = @id", cancellationToken, ("id", paymentId), ("problem", problem));
 
     private sealed record Subject(Guid Id);

@@ -1,4 +1,3 @@
-using CommunityKit.Payments.Data;
 using CommunityKit.Payments.Notices;
 using CommunityKit.Payments.Providers;
 using CommunityKit.Payments.Records;
@@ -37,7 +36,7 @@ internal sealed partial class AskProvider(ProviderCalls calls, RecordAnswer reco
     }
 
     private Task<int> NoteAsync(Guid paymentId, string? error, CancellationToken cancellationToken) => work.ExecuteAsync(
-        async (transaction, token) => await transaction.ExecuteAsync(
+        async (transaction, token) => await transaction.ExecuteSqlAsync(
             "UPDATE pay_payment SET asked_at = @now, last_error = @error WHERE id = @id",
             token,
             ("id", paymentId),

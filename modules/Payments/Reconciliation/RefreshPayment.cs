@@ -1,4 +1,3 @@
-using CommunityKit.Payments.Data;
 using CommunityKit.Payments.Records;
 
 namespace CommunityKit.Payments.Reconciliation;
@@ -23,7 +22,7 @@ internal sealed class RefreshPayment(PaymentReads reads, AskProvider ask, IUnitO
     }
 
     private Task<bool> TakeTurnAsync(Guid paymentId, CancellationToken cancellationToken) => work.ExecuteAsync(
-        async (transaction, token) => await transaction.ExecuteAsync(
+        async (transaction, token) => await transaction.ExecuteSqlAsync(
             "UPDATE pay_payment SET asked_at = @now WHERE id = @id AND (asked_at IS NULL OR asked_at <= @before)",
             token,
             ("id", paymentId),

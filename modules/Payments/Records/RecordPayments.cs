@@ -1,4 +1,3 @@
-using CommunityKit.Payments.Data;
 using CommunityKit.Payments.Events;
 using CommunityKit.Payments.Notices;
 
@@ -11,7 +10,7 @@ internal static class RecordPayments
     {
         ArgumentOutOfRangeException.ThrowIfNegative(payment.Amount.Minor, nameof(payment));
         var isFree = payment.Amount.Minor == 0;
-        var rows = transaction.Execute(
+        var rows = transaction.ExecuteSql(
             """
             INSERT INTO pay_payment (id, subject_id, member_id, provider, reference, amount_minor, amount_currency, state,
                 created_at, expires_at, captured_at, captured_minor, refunded_minor)
@@ -36,7 +35,7 @@ internal static class RecordPayments
     }
 
     public static async ValueTask CloseAsync(Transaction transaction, Guid paymentId, CancellationToken cancellationToken) =>
-        await transaction.ExecuteAsync(
+        await transaction.ExecuteSqlAsync(
             "UPDATE pay_payment SET state = 'Closed', closed_at = @now WHERE id = @id AND state = 'Open'",
             cancellationToken,
             ("id", paymentId),

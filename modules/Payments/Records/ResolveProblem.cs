@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using CommunityKit.Payments.Data;
 using CommunityKit.Payments.Notices;
 
 namespace CommunityKit.Payments.Records;
@@ -12,7 +11,7 @@ internal sealed class ResolveProblem(IUnitOfWork work)
     public Task<bool> RunAsync(PaymentRecord payment, string by, CancellationToken cancellationToken) => work.ExecuteAsync(
         async (transaction, token) =>
         {
-            if (await transaction.ExecuteAsync("UPDATE pay_payment SET problem = NULL WHERE id = @id AND problem IS NOT NULL", token, ("id", payment.Id)) == 0)
+            if (await transaction.ExecuteSqlAsync("UPDATE pay_payment SET problem = NULL WHERE id = @id AND problem IS NOT NULL", token, ("id", payment.Id)) == 0)
             {
                 return false;
             }

@@ -1,4 +1,3 @@
-using CommunityKit.Payments.Data;
 using CommunityKit.Payments.Events;
 using CommunityKit.Payments.Notices;
 
@@ -23,7 +22,7 @@ internal static class RecordRefund
             return true;
         }
 
-        var subject = await transaction.FindAsync(
+        var subject = await transaction.FindSqlAsync(
             """
             UPDATE pay_payment SET refunded_minor = refunded_minor + @minor
             WHERE id = @payment AND state = 'Captured' AND amount_currency = @currency AND refunded_minor + @minor <= captured_minor
@@ -36,7 +35,7 @@ internal static class RecordRefund
             ("currency", refund.Amount.Currency));
         if (subject is null)
         {
-            await transaction.ExecuteAsync("DELETE FROM pay_refund WHERE id = @id", cancellationToken, ("id", refund.Id));
+            await transaction.ExecuteSqlAsync("DELETE FROM pay_refund WHERE id = @id", cancellationToken, ("id", refund.Id));
             return false;
         }
 
@@ -48,7 +47,7 @@ internal static class RecordRefund
     /// <summary>True if it is new, false if it is there already, null if there is no such payment.</summary>
     private static async ValueTask<bool?> AddAsync(Transaction transaction, NewRefund refund, CancellationToken cancellationToken)
     {
-        var rows = await transaction.ExecuteAsync(
+        var rows = await transaction.ExecuteSqlAsync(
             """
             INSERT INTO pay_refund (id, payment_id, amount_minor, amount_currency, reason, state, attempts, created_at)
             SELECT @id, p.id, @minor, @currency, @reason, 'Pending', 0, @now FROM pay_payment p WHERE p.id = @payment
@@ -66,7 +65,7 @@ internal static class RecordRefund
             return true;
         }
 
-        return await transaction.FindAsync(
+        return await transaction.FindSqlAsync(
             "SELECT id FROM pay_refund WHERE id = @id", r => new Subject(r.GetGuid(0)), cancellationToken, ("id", refund.Id)) is null ? null : false;
     }
 

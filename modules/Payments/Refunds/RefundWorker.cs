@@ -56,7 +56,7 @@ internal sealed partial class RefundWorker(
         return work.ExecuteAsync(
             async (transaction, token) =>
             {
-                await transaction.ExecuteAsync(
+                await transaction.ExecuteSqlAsync(
                     "UPDATE pay_refund SET attempts = attempts + 1, asked_at = @now, last_error = @error WHERE id = @id AND state = 'Pending'",
                     token,
                     ("id", refund.Id),

@@ -1,4 +1,3 @@
-using CommunityKit.Payments.Data;
 using CommunityKit.Payments.Events;
 
 namespace CommunityKit.Payments.Refunds;
@@ -11,7 +10,7 @@ internal sealed class SettleRefund(IUnitOfWork work)
     public Task<bool> RunAsync(Guid refundId, RefundState state, string? by, CancellationToken cancellationToken) => work.ExecuteAsync(
         async (transaction, token) =>
         {
-            var settled = await transaction.FindAsync(
+            var settled = await transaction.FindSqlAsync(
                 $"""
                 UPDATE pay_refund SET state = @state, settled_at = @now, asked_at = @now, attempts = attempts + 1, last_error = NULL, settled_by = @by
                 WHERE id = @id AND state IN ({(by is null ? "'Pending'" : "'Pending', 'Refused'")})
@@ -28,7 +27,7 @@ internal sealed class SettleRefund(IUnitOfWork work)
                 return false;
             }
 
-            var payment = await transaction.FindAsync(
+            var payment = await transaction.FindSqlAsync(
                 "SELECT subject_id, provider FROM pay_payment WHERE id = @id",
                 r => new Origin(r.GetGuid(0), r.GetString(1)),
                 token,
@@ -46,7 +45,7 @@ internal sealed class SettleRefund(IUnitOfWork work)
     public Task<bool> RetryAsync(Guid refundId, CancellationToken cancellationToken) => work.ExecuteAsync(
         async (transaction, token) =>
         {
-            var isOpen = await transaction.ExecuteAsync(
+            var isOpen = await transaction.ExecuteSqlAsync(
                 "UPDATE pay_refund SET state = 'Pending', settled_at = NULL, attempts = 0 WHERE id = @id AND state <> 'Done'", token, ("id", refundId)) == 1;
             if (isOpen)
             {

@@ -1,5 +1,4 @@
 using CommunityKit.Orders.Events;
-using CommunityKit.Settlement.Data;
 using CommunityKit.Settlement.Ledger;
 
 namespace CommunityKit.Settlement.Custody;

@@ -1,5 +1,3 @@
-using CommunityKit.Settlement.Data;
-
 namespace CommunityKit.Settlement.Ledger;
 
 /// <summary>
@@ -49,24 +47,26 @@ internal static class Books
     }
 
     public static async ValueTask<bool> IsPostedAsync(Transaction transaction, string key, CancellationToken cancellationToken) =>
-        await transaction.NumberAsync("SELECT COUNT(*) FROM stl_posting WHERE key = @key", cancellationToken, ("key", key)) > 0;
+        await transaction.FindSqlAsync("SELECT COUNT(*) FROM stl_posting WHERE key = @key", r => r.GetInt64(0), cancellationToken, ("key", key)) > 0;
 
     public static async ValueTask<long> BalanceAsync(Transaction transaction, string account, Guid owner, string currency, CancellationToken cancellationToken) =>
-        await transaction.NumberAsync(
+        await transaction.FindSqlAsync(
             "SELECT balance_minor FROM stl_balance WHERE account = @account AND owner_id = @owner AND currency = @currency",
+            r => r.GetInt64(0),
             cancellationToken,
             ("account", account),
             ("owner", owner),
-            ("currency", currency)) ?? 0;
+            ("currency", currency));
 
     /// <summary>What is left; null if there is not so much.</summary>
-    private static ValueTask<long?> TakeAsync(Transaction transaction, Entry entry, string currency, CancellationToken cancellationToken) =>
-        transaction.NumberAsync(
+    private static Task<long?> TakeAsync(Transaction transaction, Entry entry, string currency, CancellationToken cancellationToken) =>
+        transaction.FindSqlAsync(
             """
             UPDATE stl_balance SET balance_minor = balance_minor - @amount, changed_at = @now
             WHERE account = @account AND owner_id = @owner AND currency = @currency AND balance_minor >= @amount
             RETURNING balance_minor
             """,
+            r => (long?)r.GetInt64(0),
             cancellationToken,
             ("account", entry.Account),
             ("owner", entry.OwnerId),
@@ -76,19 +76,20 @@ internal static class Books
 
     private static async ValueTask<long> GiveAsync(
         Transaction transaction, string account, Guid owner, string currency, long amount, CancellationToken cancellationToken) =>
-        (await transaction.NumberAsync(
+        await transaction.FindSqlAsync(
             """
             INSERT INTO stl_balance (account, owner_id, currency, balance_minor, changed_at) VALUES (@account, @owner, @currency, @amount, @now)
             ON CONFLICT (account, owner_id, currency) DO UPDATE
                 SET balance_minor = stl_balance.balance_minor + excluded.balance_minor, changed_at = excluded.changed_at
             RETURNING balance_minor
             """,
+            r => r.GetInt64(0),
             cancellationToken,
             ("account", account),
             ("owner", owner),
             ("currency", currency),
             ("amount", amount),
-            ("now", transaction.Now)))!.Value;
+            ("now", transaction.Now));
 
     private static async ValueTask GiveBackAsync(
         Transaction transaction, IEnumerable<Entry> taken, string currency, CancellationToken cancellationToken)
@@ -100,7 +101,7 @@ internal static class Books
     }
 
     private static async ValueTask<bool> AddAsync(Transaction transaction, Guid id, Posting posting, CancellationToken cancellationToken) =>
-        await transaction.ExecuteAsync(
+        await transaction.ExecuteSqlAsync(
             """
             INSERT INTO stl_posting (id, key, kind, subject_id, member_id, amount_minor, amount_currency, note, actor, at)
             VALUES (@id, @key, @kind, @subject, @member, @amount, @currency, @note, @actor, @now)
@@ -120,7 +121,7 @@ internal static class Books
 
     private static async ValueTask AddAsync(
         Transaction transaction, Guid posting, Entry entry, string currency, long? balance, CancellationToken cancellationToken) =>
-        await transaction.ExecuteAsync(
+        await transaction.ExecuteSqlAsync(
             """
             INSERT INTO stl_entry (posting_id, account, owner_id, amount_minor, amount_currency, balance_minor)
             VALUES (@posting, @account, @owner, @amount, @currency, @balance)

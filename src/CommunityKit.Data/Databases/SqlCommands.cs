@@ -50,6 +50,7 @@ internal static class SqlCommands
             {
                 null => DBNull.Value,
                 DateTimeOffset instant => UtcInstantConverter.ToStore(instant),
+                Enum named => named.ToString(),
                 _ => value,
             };
             command.Parameters.Add(parameter);

@@ -12,6 +12,7 @@ using CommunityKit.Tenancy.Runtimes;
 using CommunityKit.Tenancy.Tenants;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -47,6 +48,9 @@ internal static class HostDefaults
         services.AddSingleton(host.OwnerTickets(plan.Tenant.Id));
         services.AddOptions();
         services.AddRouting();
+
+        // In development it would throw, and the trial of a new version would take an address that needs a parameter for a broken one.
+        services.PostConfigure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddHttpContextAccessor();
         services.AddMemoryCache();
         services.AddAuthentication();

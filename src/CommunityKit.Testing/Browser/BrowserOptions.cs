@@ -17,7 +17,7 @@ public sealed record BrowserOptions
     /// <summary>True for a visitor whose device is set to dark.</summary>
     public bool Dark { get; init; }
 
-    /// <summary>False to switch JavaScript off.</summary>
+    /// <summary>False to switch JavaScript off, to walk a page as such a visitor does. <see cref="ScreenChecks"/> then refuses to judge it.</summary>
     public bool JavaScript { get; init; } = true;
 
     /// <summary>True for a visitor who asks for less motion.</summary>

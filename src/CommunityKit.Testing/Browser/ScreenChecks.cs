@@ -20,8 +20,17 @@ public static class ScreenChecks
     /// <param name="page">A page opened by <see cref="BrowserHost"/>.</param>
     /// <param name="rules">Budget and exceptions; those of a storefront page when null.</param>
     /// <exception cref="GuardRailException">The page breaks rules: all of them are listed.</exception>
+    /// <exception cref="InvalidOperationException">The page was opened with JavaScript switched off, or not by <see cref="BrowserHost"/>.</exception>
     public static async Task AssertAsync(IPage page, ScreenRules? rules = null)
     {
+        if (!PageRecorder.Of(page).Options.JavaScript)
+        {
+            // axe works inside the page and waits for timers, which never fire there: the check would never return.
+            throw new InvalidOperationException(
+                "ScreenChecks works inside the page and needs JavaScript; this page was opened with JavaScript = false. "
+                + "Walk the page without JavaScript in one run, and judge it in another with JavaScript = true.");
+        }
+
         var faults = await FindFaultsAsync(page, rules ?? new ScreenRules());
         if (faults.Count > 0)
         {

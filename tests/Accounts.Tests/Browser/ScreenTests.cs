@@ -103,6 +103,6 @@ public sealed class ScreenTests : IAsyncLifetime
         await page.FillAsync("#Form_Email", email);
         await page.FillAsync("#Form_Password", Shop.Password);
         await page.ClickAsync("main form button[type=submit]");
-        await page.WaitForURLAsync("**/account", new() { WaitUntil = WaitUntilState.Commit });
+        await Assertions.Expect(page).ToHaveURLAsync("/account");
     }
 }

@@ -20,7 +20,7 @@ public sealed class PaletteInBrowser(AdminHost admin) : IClassFixture<AdminHost>
             await Assertions.Expect(page.Locator(".ck-palette [role=option]").Nth(1)).ToHaveAttributeAsync("aria-selected", "true");
             await page.Keyboard.PressAsync("ArrowUp");
             await page.Keyboard.PressAsync("Enter");
-            await page.WaitForURLAsync("**/admin/catalog/goods", new() { WaitUntil = WaitUntilState.Commit });
+            await Assertions.Expect(page).ToHaveURLAsync("/admin/catalog/goods");
             await page.Keyboard.PressAsync("Control+k");
             await page.Keyboard.PressAsync("Escape");
             await Assertions.Expect(page.Locator(".ck-palette")).ToBeHiddenAsync();
@@ -35,6 +35,6 @@ public sealed class PaletteInBrowser(AdminHost admin) : IClassFixture<AdminHost>
             await page.FillAsync(".ck-palette input", "设置");
             await Assertions.Expect(page.Locator(".ck-palette [role=option]").First).ToContainTextAsync("设置");
             await page.Locator(".ck-palette [role=option]").First.ClickAsync();
-            await page.WaitForURLAsync("**/admin/settings", new() { WaitUntil = WaitUntilState.Commit });
+            await Assertions.Expect(page).ToHaveURLAsync("/admin/settings");
         });
 }

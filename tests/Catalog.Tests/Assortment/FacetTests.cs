@@ -1,5 +1,6 @@
 using CommunityKit.Catalog.Tests.Support;
 using CommunityKit.Testing.Databases;
+using CommunityKit.Testing.Modules;
 
 namespace CommunityKit.Catalog.Tests.Assortment;
 

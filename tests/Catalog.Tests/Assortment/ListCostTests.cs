@@ -4,6 +4,7 @@ using CommunityKit.Catalog.Queries;
 using CommunityKit.Catalog.Storefront.Lists;
 using CommunityKit.Catalog.Tests.Support;
 using CommunityKit.Data;
+using CommunityKit.Tests.Support;
 using Xunit.Abstractions;
 
 namespace CommunityKit.Catalog.Tests.Assortment;
@@ -13,14 +14,9 @@ public sealed class ListCostTests(ITestOutputHelper output)
 {
     private const int Rounds = 300;
 
-    [Fact]
-    public async Task A_page_of_24_costs_nearly_the_same_of_1000_and_of_100000_products()
+    [LongFact]
+    public async Task What_a_page_of_24_costs_of_1000_and_of_100000_products()
     {
-        if (Environment.GetEnvironmentVariable("CK_LONG") != "1")
-        {
-            return;
-        }
-
         foreach (var size in (int[])[1000, 100_000])
         {
             await using var shop = await ApiShop.StartAsync();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CommunityKit.Tests.Support;
 
 namespace CommunityKit.Linking.Tests.Running;
 

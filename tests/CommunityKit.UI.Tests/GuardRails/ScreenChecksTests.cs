@@ -82,4 +82,13 @@ public sealed class ScreenChecksTests : IAsyncLifetime
             await page.GotoAsync("/page/chinese");
             await ScreenChecks.AssertAsync(page, new ScreenRules { AllowedWords = ["奶粉"] });
         });
+
+    [BrowserFact]
+    public Task A_page_without_JavaScript_is_refused_at_once_instead_of_waiting_for_ever() =>
+        BrowserHost.RunAsync(_shop.Url, English with { JavaScript = false }, async page =>
+        {
+            await page.GotoAsync("/page/good");
+            var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => ScreenChecks.AssertAsync(page).WaitAsync(TimeSpan.FromMinutes(1)));
+            Assert.Contains("JavaScript = true", refused.Message, StringComparison.Ordinal);
+        });
 }

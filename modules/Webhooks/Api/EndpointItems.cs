@@ -1,0 +1,4 @@
+namespace CommunityKit.Webhooks.Api;
+
+/// <summary>The receivers.</summary>
+internal sealed record EndpointItems(IReadOnlyList<EndpointResource> Items);
