@@ -6,6 +6,7 @@ using System.Text.Json;
 using CommunityKit.Data;
 using CommunityKit.Testing.Databases;
 using CommunityKit.Testing.Modules;
+using CommunityKit.Testing.Time;
 
 namespace CommunityKit.Payments.Tests.Support;
 
@@ -24,14 +25,15 @@ public sealed class PayShop : IAsyncDisposable
 
     public ModuleTestHost Host { get; }
 
-    public TestClient Visitor { get; }
+    public TestClient Visitor { get; private set; }
 
-    public static async Task<PayShop> StartAsync(DatabaseKind database = DatabaseKind.Sqlite, string fault = "None", bool payerChooses = true)
+    public static async Task<PayShop> StartAsync(DatabaseKind database = DatabaseKind.Sqlite, string fault = "None", bool payerChooses = true, FakeClock? clock = null)
     {
         var host = await ModuleTestHost.StartAsync(new ModuleTestOptions
         {
             Modules = ["communitykit.payments.sandbox", "communitykit.admin", "fixture.payer"],
             Database = database,
+            Clock = clock,
         });
         var shop = new PayShop(host);
         await shop.SetAsync("communitykit.payments.sandbox", new { enabled = true, fault, payerChooses });
@@ -42,6 +44,25 @@ public sealed class PayShop : IAsyncDisposable
     {
         Visitor.Dispose();
         await Host.DisposeAsync();
+    }
+
+    /// <summary>Is there again after a kill, at the time that it is now.</summary>
+    public async Task ResumeAsync()
+    {
+        await Host.ResumeAsync();
+        Visitor.Dispose();
+        Visitor = Host.Client(culture: "en");
+        Host.Clock.Advance(TimeProvider.System.GetUtcNow() - Host.Clock.GetUtcNow());
+    }
+
+    /// <summary>Everything that was under way comes to its end: leases run out, the bank is asked again.</summary>
+    public async Task RestAsync()
+    {
+        for (var i = 0; i < 5; i++)
+        {
+            Host.Clock.Advance(TimeSpan.FromMinutes(2));
+            await Host.PumpAsync();
+        }
     }
 
     /// <summary>Saves settings as a recipe does.</summary>
