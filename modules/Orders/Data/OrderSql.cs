@@ -15,14 +15,14 @@ internal sealed class OrderSql(Transaction transaction)
         return this;
     }
 
-    /// <summary>Adds a row of values in brackets; enums by name.</summary>
+    /// <summary>Adds a row of values in brackets.</summary>
     public OrderSql Row(params ReadOnlySpan<object?> values)
     {
         for (var i = 0; i < values.Length; i++)
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"p{_parameters.Count}");
             _text.Append(i == 0 ? "(@" : ", @").Append(name);
-            _parameters.Add((name, values[i] is Enum named ? named.ToString() : values[i]));
+            _parameters.Add((name, values[i]));
         }
 
         _text.Append(')');

@@ -122,9 +122,9 @@ internal sealed class PlaceOrder(
                 return order;
             }
 
-            var taken = await transaction.QuerySqlAsync(
+            var taken = await transaction.FindSqlAsync(
                 "SELECT 1 FROM ord_order WHERE placement_key = @key", row => row.GetInt32(0), cancellationToken, ("key", request.Key));
-            if (taken.Count > 0)
+            if (taken > 0)
             {
                 return null;
             }
