@@ -61,7 +61,7 @@ internal sealed class BuyerAtScreen(Store store, IPage page, bool hasScripts)
     {
         await page.Locator("button[value=place]").ClickAsync();
         await page.Locator("main form button[name=pay][value=true]").ClickAsync();
-        await page.WaitForURLAsync("**/payment?key=*", new() { WaitUntil = WaitUntilState.Commit });
+        await Expect(page.Locator("#ord-payment")).ToBeVisibleAsync();
         await store.Host.PumpAsync();
         await page.ReloadAsync();
         await Expect(page.Locator(".ck-notice--good")).ToBeVisibleAsync();
