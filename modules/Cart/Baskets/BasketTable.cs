@@ -17,18 +17,26 @@ internal static class BasketTable
     public static ValueTask<StoredBasket?> FindAsync(Transaction transaction, Guid id, CancellationToken cancellationToken) =>
         OneAsync(transaction, "id = @key", id, cancellationToken);
 
-    /// <summary>Makes an empty basket unless the owner has one; then another request was faster.</summary>
-    public static Task<int> AddAsync(Transaction transaction, BasketOwner owner, CancellationToken cancellationToken) => transaction.ExecuteSqlAsync(
-        """
-        INSERT INTO cart_basket (id, member_id, token_hash, content, pieces, is_locked, updated_at, version)
-        VALUES (@id, @member, @token, '{}', 0, FALSE, @now, 1)
-        ON CONFLICT DO NOTHING
-        """,
-        cancellationToken,
-        ("id", Guid.CreateVersion7(transaction.Now)),
-        ("member", owner.MemberId),
-        ("token", owner.TokenHash),
-        ("now", transaction.Now));
+    /// <summary>Makes the owner's first basket; null if another request was faster.</summary>
+    public static async ValueTask<StoredBasket?> TryAddAsync(
+        Transaction transaction, BasketOwner owner, Basket basket, CancellationToken cancellationToken)
+    {
+        var id = Guid.CreateVersion7(transaction.Now);
+        var rows = await transaction.ExecuteSqlAsync(
+            """
+            INSERT INTO cart_basket (id, member_id, token_hash, content, pieces, is_locked, updated_at, version)
+            VALUES (@id, @member, @token, @content, @pieces, FALSE, @now, 1)
+            ON CONFLICT DO NOTHING
+            """,
+            cancellationToken,
+            ("id", id),
+            ("member", owner.MemberId),
+            ("token", owner.TokenHash),
+            ("content", BasketFormat.Write(basket)),
+            ("pieces", basket.Pieces),
+            ("now", transaction.Now));
+        return rows == 1 ? new StoredBasket(id, owner.MemberId, Version: 1, basket, Share: null) : null;
+    }
 
     /// <summary>Writes what a basket holds now.</summary>
     /// <returns>The new version.</returns>

@@ -11,8 +11,12 @@ public sealed class ChangeBasket(IUnitOfWork work)
             var basket = await BasketTable.FindAsync(transaction, owner, ct);
             if (basket is null)
             {
-                await BasketTable.AddAsync(transaction, owner, ct);
-                basket = await BasketTable.FindAsync(transaction, owner, ct) ?? throw new InvalidOperationException("The basket that was just made is gone.");
+                if (await BasketTable.TryAddAsync(transaction, owner, change(Basket.Empty), ct) is { } first)
+                {
+                    return first;
+                }
+
+                basket = await BasketTable.FindAsync(transaction, owner, ct) ?? throw new InvalidOperationException("The basket that stood in the way is gone.");
             }
 
             return await SaveAsync(transaction, basket, change(basket.Basket), basket.Share, ct);

@@ -32,8 +32,18 @@ public sealed class MergeOnSignIn(IUnitOfWork work, ISettings<CartSettings> sett
         }
 
         await BasketTable.DeleteAsync(transaction, from.Id, cancellationToken);
-        await BasketTable.AddAsync(transaction, member, cancellationToken);
-        var to = await BasketTable.FindAsync(transaction, member, cancellationToken) ?? throw new InvalidOperationException("The member's basket is gone.");
-        await BasketTable.SaveAsync(transaction, to, to.Basket.Merge(from.Basket, BasketLimits.Of(settings.Current)), to.Share, cancellationToken);
+        var limits = BasketLimits.Of(settings.Current);
+        var to = await BasketTable.FindAsync(transaction, member, cancellationToken);
+        if (to is null)
+        {
+            if (await BasketTable.TryAddAsync(transaction, member, Basket.Empty.Merge(from.Basket, limits), cancellationToken) is not null)
+            {
+                return;
+            }
+
+            to = await BasketTable.FindAsync(transaction, member, cancellationToken) ?? throw new InvalidOperationException("The basket that stood in the way is gone.");
+        }
+
+        await BasketTable.SaveAsync(transaction, to, to.Basket.Merge(from.Basket, limits), to.Share, cancellationToken);
     }
 }

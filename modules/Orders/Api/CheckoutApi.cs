@@ -96,7 +96,7 @@ internal sealed class CheckoutApi(
             http.Response.Headers[IdempotencyExtensions.ReplayedHeader] = "true";
         }
 
-        var order = (await reads.FindAsync(placed.Id, cancellationToken))!;
+        var order = placed.Made ?? (await reads.FindAsync(placed.Id, cancellationToken))!;
         var answer = new PlacedAnswer(
             order.Id, order.Number, order.MemberId is null ? order.AccessKey : null, order.TotalMinor, order.DueMinor, order.Currency, order.PayUntil);
         return Results.Json(answer, ApiJson.Default.PlacedAnswer, statusCode: StatusCodes.Status201Created);

@@ -59,7 +59,10 @@ internal sealed class OrdersApi(
     }
 
     public async Task<IResult> GetAsync(HttpContext http, string number, CancellationToken cancellationToken) =>
-        await FindAsync(http, number, OrderPermissions.View, cancellationToken) is { } order ? Answer(order) : Missing();
+        await reads.FindToTellAsync(number, cancellationToken) is { } order
+        && (OrderAccess.IsTheirs(http, order, KeyOf(http)) || await IsStaffAsync(http, OrderPermissions.View, cancellationToken))
+            ? Answer(order)
+            : Missing();
 
     public async Task<IResult> PayAsync(HttpContext http, string number, CancellationToken cancellationToken)
     {
@@ -69,7 +72,7 @@ internal sealed class OrdersApi(
             return unread!;
         }
 
-        if (await access.FindAsync(http, number, KeyOf(http), cancellationToken) is not { } order)
+        if (await reads.FindToPayAsync(number, cancellationToken) is not { } order || !OrderAccess.IsTheirs(http, order, KeyOf(http)))
         {
             return Missing();
         }
@@ -82,7 +85,7 @@ internal sealed class OrdersApi(
                 statusCode: StatusCodes.Status422UnprocessableEntity);
         }
 
-        if (await ask.RunAsync(order.Id, body.Provider, cancellationToken) is not { } paymentId)
+        if (await ask.RunAsync(order, body.Provider, cancellationToken) is not { } paymentId)
         {
             return Results.Json(new PayAnswer(null, order.State != OrderState.Cancelled), ApiJson.Default.PayAnswer);
         }

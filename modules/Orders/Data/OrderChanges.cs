@@ -12,6 +12,17 @@ namespace CommunityKit.Orders.Data;
 /// </summary>
 internal sealed class OrderChanges(IStock stock, IPayments payments, IPriceClaims claims)
 {
+    private static readonly Func<OrdersDb, Guid, CancellationToken, Task<Order>> Whole =
+        EF.CompileAsyncQuery((OrdersDb db, Guid orderId, CancellationToken _) => db.Orders
+            .Include(o => o.Lines.OrderBy(line => line.Position))
+            .Include(o => o.Charges.OrderBy(charge => charge.Position))
+            .Include(o => o.Payments.OrderBy(payment => payment.CreatedAt))
+            .Include(o => o.Refunds)
+            .Include(o => o.RefundShares)
+            .Include(o => o.Shipments.OrderBy(shipment => shipment.Number))
+            .AsSplitQuery()
+            .Single(o => o.Id == orderId));
+
     /// <summary>Locks and reads an order; null when there is none.</summary>
     public static async ValueTask<Order?> LoadAsync(Transaction transaction, Guid orderId, CancellationToken cancellationToken)
     {
@@ -19,15 +30,7 @@ internal sealed class OrderChanges(IStock stock, IPayments payments, IPriceClaim
         var rows = await transaction.ExecuteSqlAsync("UPDATE ord_order SET version = version + 1 WHERE id = @id", cancellationToken, ("id", orderId));
         return rows == 0
             ? null
-            : await transaction.Context<OrdersDb>().Orders
-                .Include(o => o.Lines.OrderBy(line => line.Position))
-                .Include(o => o.Charges.OrderBy(charge => charge.Position))
-                .Include(o => o.Payments.OrderBy(payment => payment.CreatedAt))
-                .Include(o => o.Refunds)
-                .Include(o => o.RefundShares)
-                .Include(o => o.Shipments.OrderBy(shipment => shipment.Number))
-                .AsSplitQuery()
-                .SingleAsync(o => o.Id == orderId, cancellationToken);
+            : await Whole(transaction.Context<OrdersDb>(), orderId, cancellationToken);
     }
 
     /// <summary>Saves a changed order and does what its effects say; hot stock rows last.</summary>

@@ -7,6 +7,13 @@ namespace CommunityKit.Orders.Paying;
 /// <summary>The payment that a buyer goes on with: the one that is open with the same provider, else a new one for what is due.</summary>
 internal sealed class AskAgain(IUnitOfWork work, OrderChanges changes, IPayments payments)
 {
+    /// <summary>
+    /// The same for an order that was just read with its payments: an open payment is found without writing. Should it close meanwhile, it
+    /// cannot be begun.
+    /// </summary>
+    public async Task<Guid?> RunAsync(Order read, string provider, CancellationToken cancellationToken) =>
+        read.DueMinor > 0 && OpenOf(read, provider) is { } open ? open.Id : await RunAsync(read.Id, provider, cancellationToken);
+
     /// <summary>Id of the payment to begin with; null when nothing is due.</summary>
     public Task<Guid?> RunAsync(Guid orderId, string provider, CancellationToken cancellationToken) => work.ExecuteAsync<Guid?>(
         async (transaction, token) =>
@@ -16,7 +23,7 @@ internal sealed class AskAgain(IUnitOfWork work, OrderChanges changes, IPayments
                 return null;
             }
 
-            if (order.Payments.FirstOrDefault(p => p.State == PaymentState.Open && p.Provider == provider && p.AmountMinor == order.DueMinor) is { } open)
+            if (OpenOf(order, provider) is { } open)
             {
                 return open.Id;
             }
@@ -32,4 +39,7 @@ internal sealed class AskAgain(IUnitOfWork work, OrderChanges changes, IPayments
             return payment.Id;
         },
         cancellationToken);
+
+    private static OrderPayment? OpenOf(Order order, string provider) =>
+        order.Payments.FirstOrDefault(p => p.State == PaymentState.Open && p.Provider == provider && p.AmountMinor == order.DueMinor);
 }

@@ -109,7 +109,7 @@ internal sealed class PlaceOrder(
         }
 
         await ReserveAsync(transaction, order, request.Bill, cancellationToken);
-        return new PlacedOrder(order.Id, order.Number, order.AccessKey, order.MemberId, order.PlacementContent, IsRepeated: false);
+        return new PlacedOrder(order.Id, order.Number, order.AccessKey, order.MemberId, order.PlacementContent, IsRepeated: false) { Made = order };
     }
 
     /// <summary>Inserts under a number that is free; null if the key is taken.</summary>

@@ -1,3 +1,5 @@
+using CommunityKit.Orders.State;
+
 namespace CommunityKit.Orders.Placing;
 
 /// <summary>An order that was placed.</summary>
@@ -7,4 +9,8 @@ namespace CommunityKit.Orders.Placing;
 /// <param name="MemberId">Whose it is; null for a guest.</param>
 /// <param name="Content">Stands for the content of the request that placed it; null for a form.</param>
 /// <param name="IsRepeated">True if the key had been used before.</param>
-internal sealed record PlacedOrder(Guid Id, string Number, string AccessKey, Guid? MemberId, string? Content, bool IsRepeated);
+internal sealed record PlacedOrder(Guid Id, string Number, string AccessKey, Guid? MemberId, string? Content, bool IsRepeated)
+{
+    /// <summary>The order as it was made in this moment; null when it was made before.</summary>
+    public Order? Made { get; init; }
+}

@@ -9,7 +9,10 @@ internal sealed class OrderAccess(OrderReads reads)
 {
     /// <summary>The order, or null when there is none or it is not theirs: nobody learns which.</summary>
     public async Task<Order?> FindAsync(HttpContext http, string number, string? key, CancellationToken cancellationToken) =>
-        await reads.FindAsync(number, cancellationToken) is { } order && (IsOwner(http, order) || IsKey(order, key)) ? order : null;
+        await reads.FindAsync(number, cancellationToken) is { } order && IsTheirs(http, order, key) ? order : null;
+
+    /// <summary>True for the member who bought it and for who has the secret of its link.</summary>
+    public static bool IsTheirs(HttpContext http, Order order, string? key) => IsOwner(http, order) || IsKey(order, key);
 
     private static bool IsOwner(HttpContext http, Order order) => order.MemberId is { } member && http.User.FindId() == member;
 
