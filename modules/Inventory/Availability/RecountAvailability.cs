@@ -48,7 +48,7 @@ public sealed class RecountAvailability(IAvailabilityIndex index, ISharedPages p
         foreach (var group in changes.GroupBy(pair => pair.Value, pair => pair.Key))
         {
             var (names, values) = Sql.In([.. group]);
-            await transaction.ExecuteAsync(
+            await transaction.ExecuteSqlAsync(
                 $"UPDATE inv_variant SET can_buy = @flag WHERE variant_id IN ({names})", cancellationToken, [.. values, ("flag", group.Key)]);
         }
 
@@ -57,11 +57,11 @@ public sealed class RecountAvailability(IAvailabilityIndex index, ISharedPages p
     }
 
     /// <summary>The bundles among these variants and those that contain one of them, with all their parts.</summary>
-    private static ValueTask<List<(Guid Bundle, Guid Variant, int Pieces)>> BundlesAsync(
+    private static Task<List<(Guid Bundle, Guid Variant, int Pieces)>> BundlesAsync(
         Transaction transaction, IReadOnlyCollection<Guid> variantIds, CancellationToken cancellationToken)
     {
         var (names, values) = Sql.In(variantIds);
-        return transaction.QueryAsync(
+        return transaction.QuerySqlAsync(
             $"""
             SELECT bundle_id, variant_id, quantity FROM inv_part
             WHERE bundle_id IN ({names}) OR bundle_id IN (SELECT bundle_id FROM inv_part WHERE variant_id IN ({names}))
@@ -74,7 +74,7 @@ public sealed class RecountAvailability(IAvailabilityIndex index, ISharedPages p
     private static async ValueTask<Dictionary<Guid, bool>> ToldAsync(Transaction transaction, List<Guid> ids, CancellationToken cancellationToken)
     {
         var (names, values) = Sql.In(ids);
-        return (await transaction.QueryAsync(
+        return (await transaction.QuerySqlAsync(
             $"SELECT variant_id, can_buy FROM inv_variant WHERE variant_id IN ({names})", row => (row.GetGuid(0), row.GetBoolean(1)), cancellationToken, values))
             .ToDictionary(row => row.Item1, row => row.Item2);
     }

@@ -18,8 +18,8 @@ public sealed class CorrectStock(IUnitOfWork work, SoldOutFlags flags)
         work.ExecuteAsync(
             async (transaction, ct) =>
             {
-                var there = await transaction.QueryAsync(
-                    $"SELECT on_hand FROM inv_level WHERE variant_id = @variant AND location_id = @location{transaction.LockSuffix()}",
+                var there = await transaction.QuerySqlAsync(
+                    $"SELECT on_hand FROM inv_level WHERE variant_id = @variant AND location_id = @location{transaction.ForUpdate()}",
                     row => row.GetInt32(0),
                     ct,
                     ("variant", variantId),
@@ -66,7 +66,7 @@ public sealed class CorrectStock(IUnitOfWork work, SoldOutFlags flags)
     public Task<CorrectionOutcome> KeepBackAsync(Guid variantId, Guid locationId, int safety, CancellationToken cancellationToken) => work.ExecuteAsync(
         async (transaction, ct) =>
         {
-            var rows = await transaction.ExecuteAsync(
+            var rows = await transaction.ExecuteSqlAsync(
                 "UPDATE inv_level SET safety = @safety WHERE variant_id = @variant AND location_id = @location AND safety <> @safety",
                 ct,
                 ("safety", safety),
@@ -118,7 +118,7 @@ public sealed class CorrectStock(IUnitOfWork work, SoldOutFlags flags)
     }
 
     private static async ValueTask<bool> IsKnownAsync(Transaction transaction, Guid variantId, Guid locationId, CancellationToken cancellationToken) =>
-        (await transaction.QueryAsync(
+        (await transaction.QuerySqlAsync(
             "SELECT 1 FROM inv_level WHERE variant_id = @variant AND location_id = @location",
             _ => true,
             cancellationToken,

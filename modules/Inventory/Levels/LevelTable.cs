@@ -44,7 +44,7 @@ internal static class LevelTable
         var (names, values) = Sql.In(variantIds);
         var variants = new Dictionary<Guid, LevelState>();
         var isOwnerKnown = false;
-        await transaction.QueryAsync(
+        await transaction.QuerySqlAsync(
             $"""
             SELECT v.variant_id, v.is_counted, v.has_parts, p.id, {string.Join(", ", Columns.Split(", ").Select(c => "l." + c))},
                 (SELECT COUNT(*) FROM inv_reservation r WHERE r.owner = @owner)
@@ -79,8 +79,8 @@ internal static class LevelTable
     public static async ValueTask LockAsync(Transaction transaction, IReadOnlyCollection<Guid> variantIds, CancellationToken cancellationToken)
     {
         var (names, values) = Sql.In(variantIds);
-        await transaction.ExecuteAsync(
-            $"SELECT 1 FROM inv_level WHERE variant_id IN ({names}) ORDER BY variant_id, location_id{transaction.LockSuffix()}", cancellationToken, values);
+        await transaction.ExecuteSqlAsync(
+            $"SELECT 1 FROM inv_level WHERE variant_id IN ({names}) ORDER BY variant_id, location_id{transaction.ForUpdate()}", cancellationToken, values);
     }
 
     /// <summary>Promises pieces if they can be promised.</summary>
@@ -88,7 +88,7 @@ internal static class LevelTable
     public static async ValueTask<bool> TakeAsync(
         Transaction transaction, Guid variantId, Guid locationId, int pieces, bool beyondStock, CancellationToken cancellationToken)
     {
-        var after = await transaction.QueryAsync(
+        var after = await transaction.QuerySqlAsync(
             Take,
             row => Read(row, variantId, locationId, first: 0),
             cancellationToken,
@@ -118,7 +118,7 @@ internal static class LevelTable
     {
         foreach (var change in LevelChange.InOrder(changes))
         {
-            var after = await transaction.QueryAsync(
+            var after = await transaction.QuerySqlAsync(
                 Change,
                 row => Read(row, change.VariantId, change.LocationId, first: 0),
                 cancellationToken,

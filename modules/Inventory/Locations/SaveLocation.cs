@@ -68,7 +68,7 @@ public sealed partial class SaveLocation(IUnitOfWork work)
         await db.SaveChangesAsync(cancellationToken);
         if (isNew)
         {
-            await transaction.ExecuteAsync(
+            await transaction.ExecuteSqlAsync(
                 """
                 INSERT INTO inv_level (variant_id, location_id, on_hand, reserved, safety, overdraw, promised_short)
                 SELECT variant_id, @id, 0, 0, 0, 0, 0 FROM inv_variant WHERE is_counted

@@ -26,7 +26,7 @@ internal static class Journal
                 ]);
             }
 
-            await transaction.ExecuteAsync(text.ToString(), cancellationToken, [.. values]);
+            await transaction.ExecuteSqlAsync(text.ToString(), cancellationToken, [.. values]);
         }
     }
 }

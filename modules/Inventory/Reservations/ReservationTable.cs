@@ -13,8 +13,8 @@ internal static class ReservationTable
 
     public static async ValueTask<List<ReservedPieces>> OfOwnerAsync(
         Transaction transaction, Guid owner, bool forChange, CancellationToken cancellationToken) =>
-        await transaction.QueryAsync(
-            $"SELECT {Columns} FROM inv_reservation WHERE owner = @owner ORDER BY line_id, variant_id, location_id{(forChange ? transaction.LockSuffix() : "")}",
+        await transaction.QuerySqlAsync(
+            $"SELECT {Columns} FROM inv_reservation WHERE owner = @owner ORDER BY line_id, variant_id, location_id{(forChange ? transaction.ForUpdate() : "")}",
             Read,
             cancellationToken,
             ("owner", owner));
@@ -36,22 +36,22 @@ internal static class ReservationTable
                 ]);
             }
 
-            await transaction.ExecuteAsync(text.ToString(), cancellationToken, [.. values]);
+            await transaction.ExecuteSqlAsync(text.ToString(), cancellationToken, [.. values]);
         }
     }
 
     /// <summary>Makes what is held last.</summary>
     /// <returns>How many rows were only held until now.</returns>
-    public static ValueTask<int> KeepAsync(Transaction transaction, Guid owner, CancellationToken cancellationToken) => transaction.ExecuteAsync(
+    public static Task<int> KeepAsync(Transaction transaction, Guid owner, CancellationToken cancellationToken) => transaction.ExecuteSqlAsync(
         "UPDATE inv_reservation SET held_until = NULL WHERE owner = @owner AND held_until IS NOT NULL", cancellationToken, ("owner", owner));
 
     public static async ValueTask<bool> HasSoldAsync(Transaction transaction, Guid owner, CancellationToken cancellationToken) =>
-        (await transaction.QueryAsync(
+        (await transaction.QuerySqlAsync(
             "SELECT 1 FROM inv_reservation WHERE owner = @owner AND held_until IS NULL AND quantity > 0 LIMIT 1", _ => true, cancellationToken, ("owner", owner))).Count > 0;
 
     /// <summary>Takes away what an owner held too long: whoever deletes the rows gives the pieces back, once.</summary>
-    public static ValueTask<List<ReservedPieces>> TakeExpiredAsync(Transaction transaction, Guid owner, CancellationToken cancellationToken) =>
-        transaction.QueryAsync(
+    public static Task<List<ReservedPieces>> TakeExpiredAsync(Transaction transaction, Guid owner, CancellationToken cancellationToken) =>
+        transaction.QuerySqlAsync(
             $"DELETE FROM inv_reservation WHERE owner = @owner AND held_until <= @now RETURNING {Columns}",
             Read,
             cancellationToken,
@@ -59,11 +59,11 @@ internal static class ReservationTable
             ("now", transaction.Now));
 
     /// <summary>Owners who hold pieces of these variants longer than they may.</summary>
-    public static ValueTask<List<Guid>> ExpiredOwnersAsync(
+    public static Task<List<Guid>> ExpiredOwnersAsync(
         Transaction transaction, IReadOnlyCollection<Guid> variantIds, int count, CancellationToken cancellationToken)
     {
         var (names, values) = Sql.In(variantIds);
-        return transaction.QueryAsync(
+        return transaction.QuerySqlAsync(
             $"SELECT DISTINCT owner FROM inv_reservation WHERE variant_id IN ({names}) AND held_until <= @now ORDER BY owner LIMIT {count.ToString(CultureInfo.InvariantCulture)}",
             row => row.GetGuid(0),
             cancellationToken,
@@ -71,9 +71,9 @@ internal static class ReservationTable
     }
 
     /// <summary>Changes a row that was read for a change; one of which nothing is left and nothing was shipped goes.</summary>
-    public static ValueTask<int> ChangeAsync(
+    public static Task<int> ChangeAsync(
         Transaction transaction, ReservedPieces row, int quantity, int shipped, int returned, CancellationToken cancellationToken) =>
-        transaction.ExecuteAsync(
+        transaction.ExecuteSqlAsync(
             quantity == 0 && shipped == 0
                 ? "DELETE FROM inv_reservation WHERE owner = @owner AND line_id = @line AND variant_id = @variant AND location_id = @location"
                 : """

@@ -206,7 +206,7 @@ public sealed class Stock(SoldOutFlags flags, OpenVariants variants) : IStock
             return true;
         }
 
-        var canRace = transaction.IsPostgres();
+        var canRace = transaction.HasManyWriters();
         if (canRace)
         {
             await transaction.DatabaseTransaction.SaveAsync(Savepoint, cancellationToken);

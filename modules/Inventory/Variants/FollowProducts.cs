@@ -25,7 +25,7 @@ public sealed class FollowProducts(IProductVariants products, OpenVariants open,
         }
 
         var (names, values) = Sql.In(ids);
-        await transaction.ExecuteAsync(
+        await transaction.ExecuteSqlAsync(
             "UPDATE inv_variant SET is_gone = TRUE WHERE product_id = @product" + (ids.Count == 0 ? "" : $" AND variant_id NOT IN ({names})"),
             cancellationToken,
             [.. values, ("product", productId)]);

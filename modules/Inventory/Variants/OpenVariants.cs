@@ -68,7 +68,7 @@ public sealed class OpenVariants(ICatalogQueries catalog, ISettings<ShopSettings
     }
 
     private static async ValueTask<bool> InsertAsync(Transaction transaction, VariantFacts variant, string words, CancellationToken cancellationToken) =>
-        await transaction.ExecuteAsync(
+        await transaction.ExecuteSqlAsync(
             """
             INSERT INTO inv_variant (variant_id, product_id, sku, search_text, is_counted, has_parts, backorder, backorder_limit, oversells, can_buy, is_gone, opened_at)
             VALUES (@id, @product, @sku, @words, @counted, @parts, @rule, 0, @oversells, FALSE, FALSE, @now)
@@ -77,8 +77,8 @@ public sealed class OpenVariants(ICatalogQueries catalog, ISettings<ShopSettings
             cancellationToken,
             [.. Values(variant, words), ("rule", RuleOf(variant).ToString()), ("now", transaction.Now)]) == 1;
 
-    private static ValueTask<int> UpdateAsync(Transaction transaction, VariantFacts variant, string words, CancellationToken cancellationToken) =>
-        transaction.ExecuteAsync(
+    private static Task<int> UpdateAsync(Transaction transaction, VariantFacts variant, string words, CancellationToken cancellationToken) =>
+        transaction.ExecuteSqlAsync(
             """
             UPDATE inv_variant SET product_id = @product, sku = @sku, search_text = @words, is_counted = @counted, has_parts = @parts, is_gone = FALSE,
                 backorder = CASE WHEN oversells = @oversells THEN backorder ELSE @rule END, oversells = @oversells
@@ -97,10 +97,10 @@ public sealed class OpenVariants(ICatalogQueries catalog, ISettings<ShopSettings
 
     private static async ValueTask PartsAsync(Transaction transaction, VariantFacts variant, CancellationToken cancellationToken)
     {
-        await transaction.ExecuteAsync("DELETE FROM inv_part WHERE bundle_id = @id", cancellationToken, ("id", variant.VariantId));
+        await transaction.ExecuteSqlAsync("DELETE FROM inv_part WHERE bundle_id = @id", cancellationToken, ("id", variant.VariantId));
         foreach (var part in variant.Parts.GroupBy(part => part.VariantId))
         {
-            await transaction.ExecuteAsync(
+            await transaction.ExecuteSqlAsync(
                 "INSERT INTO inv_part (bundle_id, variant_id, quantity) VALUES (@id, @part, @quantity)",
                 cancellationToken,
                 ("id", variant.VariantId),
@@ -109,7 +109,7 @@ public sealed class OpenVariants(ICatalogQueries catalog, ISettings<ShopSettings
         }
     }
 
-    private static ValueTask<int> LevelsAsync(Transaction transaction, Guid variantId, CancellationToken cancellationToken) => transaction.ExecuteAsync(
+    private static Task<int> LevelsAsync(Transaction transaction, Guid variantId, CancellationToken cancellationToken) => transaction.ExecuteSqlAsync(
         """
         INSERT INTO inv_level (variant_id, location_id, on_hand, reserved, safety, overdraw, promised_short)
         SELECT v.variant_id, p.id, 0, 0, 0, 0, 0 FROM inv_location p CROSS JOIN inv_variant v WHERE v.variant_id = @id
@@ -120,7 +120,7 @@ public sealed class OpenVariants(ICatalogQueries catalog, ISettings<ShopSettings
 
     private static async ValueTask StockAsync(Transaction transaction, List<VariantFacts> opened, CancellationToken cancellationToken)
     {
-        var first = await transaction.QueryAsync(
+        var first = await transaction.QuerySqlAsync(
             "SELECT id FROM inv_location ORDER BY CASE WHEN is_active THEN 0 ELSE 1 END, position, id LIMIT 1", row => row.GetGuid(0), cancellationToken);
         var movements = opened
             .Where(variant => IsCounted(variant) && variant.Stock.Quantity > 0)
@@ -135,7 +135,7 @@ public sealed class OpenVariants(ICatalogQueries catalog, ISettings<ShopSettings
         await Journal.WriteAsync(transaction, movements, cancellationToken);
         foreach (var movement in movements)
         {
-            await transaction.ExecuteAsync(
+            await transaction.ExecuteSqlAsync(
                 "UPDATE inv_level SET on_hand = on_hand + @pieces WHERE variant_id = @id AND location_id = @location",
                 cancellationToken,
                 ("pieces", movement.OnHandDelta),

@@ -8,7 +8,7 @@ internal static class RuleTable
     public static async ValueTask ApplyAsync(Transaction transaction, IReadOnlyCollection<Guid> variantIds, CancellationToken cancellationToken)
     {
         var (names, values) = Sql.In(variantIds);
-        await transaction.ExecuteAsync(
+        await transaction.ExecuteSqlAsync(
             $"""
             UPDATE inv_level SET
                 overdraw = COALESCE((
@@ -28,7 +28,7 @@ internal static class RuleTable
     public static async ValueTask<bool> SetAsync(
         Transaction transaction, Guid variantId, BackorderRule rule, int limit, DateTimeOffset? until, int? lowAt, CancellationToken cancellationToken)
     {
-        var rows = await transaction.ExecuteAsync(
+        var rows = await transaction.ExecuteSqlAsync(
             "UPDATE inv_variant SET backorder = @rule, backorder_limit = @limit, backorder_until = @until, low_at = @low WHERE variant_id = @id",
             cancellationToken,
             ("rule", rule.ToString()),
