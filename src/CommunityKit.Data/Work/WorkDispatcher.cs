@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using CommunityKit.Data.Databases;
 using Microsoft.Extensions.Logging;
@@ -13,6 +14,9 @@ internal sealed class WorkDispatcher : IAsyncDisposable
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan CleanUpEvery = TimeSpan.FromHours(1);
 
+    /// <summary>Under load many commits wake at once; one look serves them all. Time of the machine: it is about its work, not about what is due.</summary>
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(2);
+
     private readonly IReadOnlyList<IWorkSource> _sources;
     private readonly TenantDatabase _database;
     private readonly ILogger _logger;
@@ -21,6 +25,9 @@ internal sealed class WorkDispatcher : IAsyncDisposable
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
 
     private readonly Dictionary<WorkKey, Task<WorkCount>> _drains = [];
+
+    /// <summary>What was due while it was being worked on: the run may have looked before it came.</summary>
+    private readonly HashSet<WorkKey> _owed = [];
     private IDisposable? _listening;
     private Task _loop = Task.CompletedTask;
 
@@ -99,6 +106,8 @@ internal sealed class WorkDispatcher : IAsyncDisposable
     {
         var cleanUpAt = _database.Clock.GetUtcNow() + CleanUpEvery;
         var resting = new HashSet<WorkKey>();
+        var lookAt = DateTimeOffset.MinValue;
+        var looked = 0L;
         while (!_stopping.IsCancellationRequested)
         {
             try
@@ -106,11 +115,31 @@ internal sealed class WorkDispatcher : IAsyncDisposable
                 if (_wake.Reader.TryRead(out _))
                 {
                     resting.Clear();
+                    lookAt = DateTimeOffset.MinValue;
                 }
 
-                var wait = await StartDueAsync(resting);
-                await WaitAsync(wait, resting);
-                Collect(resting);
+                if (_database.Clock.GetUtcNow() >= lookAt)
+                {
+                    if (Stopwatch.GetElapsedTime(looked) < Breath)
+                    {
+                        await Task.Delay(Breath, TimeProvider.System, _stopping.Token);
+                        if (_wake.Reader.TryRead(out _))
+                        {
+                            resting.Clear();
+                        }
+                    }
+
+                    looked = Stopwatch.GetTimestamp();
+                    var now = _database.Clock.GetUtcNow();
+                    lookAt = now + await StartDueAsync(resting, now);
+                }
+
+                await WaitAsync(lookAt - _database.Clock.GetUtcNow(), resting);
+                if (Collect(resting))
+                {
+                    lookAt = DateTimeOffset.MinValue;
+                }
+
                 if (_database.Clock.GetUtcNow() >= cleanUpAt)
                 {
                     await Retention.RunAsync(_database, _stopping.Token);
@@ -124,6 +153,7 @@ internal sealed class WorkDispatcher : IAsyncDisposable
             catch (Exception e)
             {
                 _logger.LogError(e, "Looking for due work failed; trying again in {Poll}", Poll);
+                lookAt = DateTimeOffset.MinValue;
                 await Task.Delay(Poll, _database.Clock, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
@@ -132,9 +162,8 @@ internal sealed class WorkDispatcher : IAsyncDisposable
     }
 
     /// <summary>Starts what is due and not running; returns how long nothing else will become due.</summary>
-    private async Task<TimeSpan> StartDueAsync(HashSet<WorkKey> resting)
+    private async Task<TimeSpan> StartDueAsync(HashSet<WorkKey> resting, DateTimeOffset now)
     {
-        var now = _database.Clock.GetUtcNow();
         Dictionary<WorkKey, DueTimes> due;
         await using (var connection = await _database.OpenReadAsync(_stopping.Token))
         {
@@ -144,8 +173,14 @@ internal sealed class WorkDispatcher : IAsyncDisposable
         var wait = Poll;
         foreach (var source in _sources)
         {
-            if (!due.TryGetValue(source.Key, out var times) || _drains.ContainsKey(source.Key))
+            if (!due.TryGetValue(source.Key, out var times))
             {
+                continue;
+            }
+
+            if (_drains.ContainsKey(source.Key))
+            {
+                _owed.Add(source.Key);
                 continue;
             }
 
@@ -165,7 +200,7 @@ internal sealed class WorkDispatcher : IAsyncDisposable
     private async Task WaitAsync(TimeSpan wait, HashSet<WorkKey> resting)
     {
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token);
-        var timer = Task.Delay(wait, _database.Clock, enough.Token);
+        var timer = Task.Delay(wait < TimeSpan.Zero ? TimeSpan.Zero : wait, _database.Clock, enough.Token);
         await Task.WhenAny([timer, _wake.Reader.WaitToReadAsync(enough.Token).AsTask(), .. _drains.Values]);
         if (timer.IsCompletedSuccessfully)
         {
@@ -177,11 +212,14 @@ internal sealed class WorkDispatcher : IAsyncDisposable
     }
 
     /// <summary>Forgets runs that ended. One that found nothing it could take rests until something happens, or it would spin.</summary>
-    private void Collect(HashSet<WorkKey> resting)
+    /// <returns>True if something may be due because of them: a next run, a next attempt, or what came while they worked.</returns>
+    private bool Collect(HashSet<WorkKey> resting)
     {
+        var mustLook = false;
         foreach (var (key, drain) in _drains.Where(d => d.Value.IsCompleted).ToList())
         {
             _drains.Remove(key);
+            mustLook |= _owed.Remove(key) || key.Kind == WorkKind.Job || !drain.IsCompletedSuccessfully || drain.Result.Failed > 0;
             if (drain.IsFaulted)
             {
                 _logger.LogError(drain.Exception, "Working on {Kind} {Name} failed", key.Kind, key.Name);
@@ -192,6 +230,8 @@ internal sealed class WorkDispatcher : IAsyncDisposable
                 resting.Add(key);
             }
         }
+
+        return mustLook;
     }
 
     private static async Task<WorkCount> DrainAsync(IWorkSource source, CancellationToken cancellationToken)
