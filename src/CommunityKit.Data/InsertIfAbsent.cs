@@ -28,7 +28,8 @@ public static class InsertIfAbsent
         var entry = context.Add(entity);
         try
         {
-            // EF Core sets a savepoint in an open transaction, so a refused row does not spoil it on PostgreSQL either.
+            // With a savepoint a refused row does not spoil the transaction on PostgreSQL either.
+            context.Database.AutoSavepointsEnabled = true;
             await context.SaveChangesAsync(cancellationToken);
             return true;
         }
@@ -36,6 +37,10 @@ public static class InsertIfAbsent
         {
             entry.State = EntityState.Detached;
             return false;
+        }
+        finally
+        {
+            context.Database.AutoSavepointsEnabled = false;
         }
     }
 }

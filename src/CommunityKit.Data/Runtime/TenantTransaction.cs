@@ -26,6 +26,9 @@ internal sealed class TenantTransaction(WriteScope scope, ContextMap contexts, W
         {
             context = contexts.Create(typeof(TContext), Connection);
             context.Database.UseTransaction(DatabaseTransaction);
+
+            // A unit of work that fails is rolled back as a whole: a savepoint for every save would be two statements for nothing.
+            context.Database.AutoSavepointsEnabled = false;
             _contexts.Add(typeof(TContext), context);
         }
 
