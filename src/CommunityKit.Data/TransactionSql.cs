@@ -29,8 +29,8 @@ public static class TransactionSql
     /// <returns>How many rows it changed.</returns>
     public static int ExecuteSql(this Transaction transaction, string sql, params (string Name, object? Value)[] parameters)
     {
-        using var command = transaction.Connection.Command(transaction.DatabaseTransaction, sql, parameters);
-        return command.ExecuteNonQuery();
+        using var statement = transaction.Connection.Statement(transaction.DatabaseTransaction, sql, parameters);
+        return statement.Command.ExecuteNonQuery();
     }
 
     /// <summary>Reads rows in the unit of work.</summary>
@@ -63,8 +63,8 @@ public static class TransactionSql
         CancellationToken cancellationToken,
         params (string Name, object? Value)[] parameters)
     {
-        await using var command = transaction.Connection.Command(transaction.DatabaseTransaction, sql, parameters);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        using var statement = transaction.Connection.Statement(transaction.DatabaseTransaction, sql, parameters);
+        await using var reader = await statement.Command.ExecuteReaderAsync(cancellationToken);
         return await reader.ReadAsync(cancellationToken) ? read(reader) : default;
     }
 

@@ -13,8 +13,8 @@ internal static class SqlCommands
         CancellationToken cancellationToken,
         params (string Name, object? Value)[] parameters)
     {
-        await using var command = connection.Command(transaction, sql, parameters);
-        return await command.ExecuteNonQueryAsync(cancellationToken);
+        using var statement = connection.Statement(transaction, sql, parameters);
+        return await statement.Command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     public static async Task<List<T>> QueryAsync<T>(
@@ -25,8 +25,8 @@ internal static class SqlCommands
         CancellationToken cancellationToken,
         params (string Name, object? Value)[] parameters)
     {
-        await using var command = connection.Command(transaction, sql, parameters);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        using var statement = connection.Statement(transaction, sql, parameters);
+        await using var reader = await statement.Command.ExecuteReaderAsync(cancellationToken);
         var rows = new List<T>();
         while (await reader.ReadAsync(cancellationToken))
         {
@@ -36,12 +36,11 @@ internal static class SqlCommands
         return rows;
     }
 
-    public static DbCommand Command(
+    public static Statement Statement(
         this DbConnection connection, DbTransaction? transaction, string sql, params (string Name, object? Value)[] parameters)
     {
-        var command = connection.CreateCommand();
+        var command = KeptStatements.Take(connection, sql);
         command.Transaction = transaction;
-        command.CommandText = sql;
         foreach (var (name, value) in parameters)
         {
             var parameter = command.CreateParameter();
@@ -56,7 +55,7 @@ internal static class SqlCommands
             command.Parameters.Add(parameter);
         }
 
-        return command;
+        return new Statement(connection, command);
     }
 
     /// <summary>An instant column; SQLite gives it back without its kind.</summary>

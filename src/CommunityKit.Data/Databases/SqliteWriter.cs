@@ -12,6 +12,7 @@ internal sealed class SqliteWriter : IDisposable
     public SqliteWriter(SqliteConnection connection)
     {
         Connection = connection;
+        KeptStatements.Of(connection);
 
         // A work that calls Commit on the shared transaction would commit its neighbours too: the hook turns it into a rollback.
         raw.sqlite3_commit_hook(connection.Handle, _ => RefuseCommit(), null);
