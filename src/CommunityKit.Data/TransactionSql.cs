@@ -30,7 +30,9 @@ public static class TransactionSql
     public static int ExecuteSql(this Transaction transaction, string sql, params (string Name, object? Value)[] parameters)
     {
         using var statement = transaction.Connection.Statement(transaction.DatabaseTransaction, sql, parameters);
-        return statement.Command.ExecuteNonQuery();
+        var changed = statement.Command.ExecuteNonQuery();
+        statement.WentWell();
+        return changed;
     }
 
     /// <summary>Reads rows in the unit of work.</summary>
@@ -64,8 +66,14 @@ public static class TransactionSql
         params (string Name, object? Value)[] parameters)
     {
         using var statement = transaction.Connection.Statement(transaction.DatabaseTransaction, sql, parameters);
-        await using var reader = await statement.Command.ExecuteReaderAsync(cancellationToken);
-        return await reader.ReadAsync(cancellationToken) ? read(reader) : default;
+        T? found;
+        await using (var reader = await statement.Command.ExecuteReaderAsync(cancellationToken))
+        {
+            found = await reader.ReadAsync(cancellationToken) ? read(reader) : default;
+        }
+
+        statement.WentWell();
+        return found;
     }
 
     /// <summary>

@@ -17,8 +17,8 @@ internal sealed class ReadConnectionInterceptor(string preamble) : DbConnectionI
             return;
         }
 
-        using var command = connection.Command(null, preamble);
-        command.ExecuteNonQuery();
+        using var statement = connection.Statement(null, preamble);
+        statement.Command.ExecuteNonQuery();
     }
 
     public override async Task ConnectionOpenedAsync(

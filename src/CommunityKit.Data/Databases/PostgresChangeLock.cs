@@ -39,8 +39,8 @@ internal static class PostgresChangeLock
 
     private static async Task<bool> TryTakeAsync(NpgsqlConnection connection, string schema, CancellationToken cancellationToken)
     {
-        await using var command = connection.Command(null, $"SELECT pg_try_advisory_lock({Key})", ("schema", schema));
-        return await command.ExecuteScalarAsync(cancellationToken) is true;
+        using var statement = connection.Statement(null, $"SELECT pg_try_advisory_lock({Key})", ("schema", schema));
+        return await statement.Command.ExecuteScalarAsync(cancellationToken) is true;
     }
 
     private static async Task<string> ReadOwnerAsync(NpgsqlConnection connection, string schema, CancellationToken cancellationToken)

@@ -14,7 +14,9 @@ internal static class SqlCommands
         params (string Name, object? Value)[] parameters)
     {
         using var statement = connection.Statement(transaction, sql, parameters);
-        return await statement.Command.ExecuteNonQueryAsync(cancellationToken);
+        var changed = await statement.Command.ExecuteNonQueryAsync(cancellationToken);
+        statement.WentWell();
+        return changed;
     }
 
     public static async Task<List<T>> QueryAsync<T>(
@@ -26,13 +28,16 @@ internal static class SqlCommands
         params (string Name, object? Value)[] parameters)
     {
         using var statement = connection.Statement(transaction, sql, parameters);
-        await using var reader = await statement.Command.ExecuteReaderAsync(cancellationToken);
         var rows = new List<T>();
-        while (await reader.ReadAsync(cancellationToken))
+        await using (var reader = await statement.Command.ExecuteReaderAsync(cancellationToken))
         {
-            rows.Add(read(reader));
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                rows.Add(read(reader));
+            }
         }
 
+        statement.WentWell();
         return rows;
     }
 

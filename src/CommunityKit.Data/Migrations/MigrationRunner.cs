@@ -123,9 +123,9 @@ internal sealed class MigrationRunner(TenantDatabase database)
     private static async Task ExecuteAsync(
         DbConnection connection, DbTransaction transaction, string sql, CancellationToken cancellationToken)
     {
-        await using var command = connection.Command(transaction, sql);
-        command.CommandTimeout = (int)CommandLimit.TotalSeconds;
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        using var statement = connection.Statement(transaction, sql);
+        statement.Command.CommandTimeout = (int)CommandLimit.TotalSeconds;
+        await statement.Command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     private async Task ApplyAsync(
