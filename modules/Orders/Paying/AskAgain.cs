@@ -1,4 +1,5 @@
 using CommunityKit.Orders.Data;
+using CommunityKit.Orders.Refunds;
 using CommunityKit.Orders.State;
 using CommunityKit.Payments;
 
