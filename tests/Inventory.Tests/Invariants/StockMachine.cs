@@ -58,7 +58,7 @@ internal sealed class StockMachine(Warehouse warehouse, Guid[] goods, Guid[] pla
     /// <summary>What can be promised, with what was held too long.</summary>
     private Task<int> SellableAsync(Guid good, Guid? location) => warehouse.DoAsync(async transaction =>
     {
-        var rows = await transaction.QueryAsync(
+        var rows = await transaction.QuerySqlAsync(
             """
             SELECT l.location_id, l.on_hand - l.reserved - l.safety + l.overdraw + COALESCE((
                 SELECT SUM(r.quantity) FROM inv_reservation r
@@ -103,7 +103,7 @@ internal sealed class StockMachine(Warehouse warehouse, Guid[] goods, Guid[] pla
 
     private async ValueTask ShipAsync(Transaction transaction, Guid owner, ReservedPieces row)
     {
-        var there = await transaction.QueryAsync(
+        var there = await transaction.QuerySqlAsync(
             "SELECT on_hand FROM inv_level WHERE variant_id = @v AND location_id = @l",
             r => r.GetInt32(0),
             CancellationToken.None,

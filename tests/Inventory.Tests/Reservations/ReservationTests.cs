@@ -152,6 +152,6 @@ public sealed class ReservationTests : IAsyncLifetime
         _warehouse.DoAsync(t => _warehouse.Stock.ReturnAsync(t, owner, [new(Warehouse.LineOf(owner, 0), variant, pieces)], canBeSold, CancellationToken.None));
 
     private Task<long> EventsAsync(string name) => _warehouse.DoAsync(async transaction =>
-        (await Data.Sql.QueryAsync(
-            transaction, "SELECT COUNT(*) FROM ck_outbox WHERE name = @name", row => row.GetInt64(0), CancellationToken.None, ("name", name)))[0]);
+        (await transaction.QuerySqlAsync(
+            "SELECT COUNT(*) FROM ck_outbox WHERE name = @name", row => row.GetInt64(0), CancellationToken.None, ("name", name)))[0]);
 }

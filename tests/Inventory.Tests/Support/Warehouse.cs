@@ -62,13 +62,13 @@ internal sealed class Warehouse : IAsyncDisposable
         var id = Guid.CreateVersion7();
         await DoAsync(async transaction =>
         {
-            await transaction.ExecuteAsync(
+            await transaction.ExecuteSqlAsync(
                 """INSERT INTO inv_location (id, code, name, position, is_active, version) VALUES (@id, @code, '{"en":"L","zh-CN":"L"}', @position, TRUE, 1)""",
                 CancellationToken.None,
                 ("id", id),
                 ("code", code),
                 ("position", position));
-            await transaction.ExecuteAsync(
+            await transaction.ExecuteSqlAsync(
                 "INSERT INTO inv_level (variant_id, location_id, on_hand, reserved, safety, overdraw, promised_short) SELECT variant_id, @id, 0, 0, 0, 0, 0 FROM inv_variant WHERE is_counted",
                 CancellationToken.None,
                 ("id", id));
@@ -77,7 +77,7 @@ internal sealed class Warehouse : IAsyncDisposable
     }
 
     public Task<Guid> MainAsync() => DoAsync(async transaction =>
-        (await transaction.QueryAsync("SELECT id FROM inv_location WHERE code = 'main'", row => row.GetGuid(0), CancellationToken.None))[0]);
+        (await transaction.QuerySqlAsync("SELECT id FROM inv_location WHERE code = 'main'", row => row.GetGuid(0), CancellationToken.None))[0]);
 
     public Task<ReservationResult> ReserveAsync(Guid owner, params (Guid Variant, int Pieces)[] wanted) =>
         ReserveAsync(owner, TimeSpan.FromMinutes(15), location: null, wanted);
@@ -99,7 +99,7 @@ internal sealed class Warehouse : IAsyncDisposable
 
     /// <summary>Pieces on hand and promised, all locations together.</summary>
     public Task<(int OnHand, int Reserved)> LevelAsync(Guid variant) => DoAsync(async transaction =>
-        (await transaction.QueryAsync(
+        (await transaction.QuerySqlAsync(
             "SELECT CAST(SUM(on_hand) AS INTEGER), CAST(SUM(reserved) AS INTEGER) FROM inv_level WHERE variant_id = @id",
             row => (row.GetInt32(0), row.GetInt32(1)),
             CancellationToken.None,
@@ -111,7 +111,7 @@ internal sealed class Warehouse : IAsyncDisposable
         var broken = new List<string>();
         foreach (var (rule, sql) in Rules)
         {
-            var count = await transaction.QueryAsync($"SELECT COUNT(*) FROM ({sql}) broken", row => row.GetInt64(0), CancellationToken.None);
+            var count = await transaction.QuerySqlAsync($"SELECT COUNT(*) FROM ({sql}) broken", row => row.GetInt64(0), CancellationToken.None);
             if (count[0] > 0)
             {
                 broken.Add($"{rule}: {count[0]}");
