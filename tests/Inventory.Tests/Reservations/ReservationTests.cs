@@ -1,3 +1,4 @@
+using CommunityKit.Data;
 using CommunityKit.Inventory.Tests.Support;
 using CommunityKit.Testing.Databases;
 
