@@ -45,6 +45,7 @@ internal static class UiServices
         services.TryAddSingleton<Icons>();
         services.TryAddSingleton<SlotTable>();
         services.TryAddSingleton<BlockTable>();
+        services.TryAddSingleton<IBlockCatalog>(s => s.GetRequiredService<BlockTable>());
         services.TryAddSingleton<PartRenderer>();
         services.TryAddScoped<OperatorNotes>();
         services.TryAddScoped<PageAssets>();

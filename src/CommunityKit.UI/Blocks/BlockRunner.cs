@@ -7,15 +7,13 @@ using Microsoft.Extensions.Logging;
 namespace CommunityKit.UI.Blocks;
 
 /// <summary>Runs a block whose settings type is known only at run time.</summary>
-internal abstract partial class BlockRunner(Declared<BlockDeclaration> declared)
+internal abstract partial class BlockRunner(Declared<BlockDeclaration> declared) : BlockKind(declared)
 {
-    public ModuleIdentity Module { get; } = declared.Module;
-
     public string Part { get; } = $"block {declared.Value.Name}";
 
     public SharedPartAttribute? Sharing { get; } = declared.Value.BlockType.GetCustomAttribute<SharedPartAttribute>();
 
-    protected Type BlockType { get; } = declared.Value.BlockType;
+    protected Type BlockType => Declaration.BlockType;
 
     public abstract ValueTask<SlotResult> RenderAsync(IServiceProvider services, PlacedBlock placed, CancellationToken cancellationToken);
 

@@ -19,7 +19,16 @@ public static class FormRows
     /// <param name="controller">The controller that got the post.</param>
     /// <param name="model">The bound model; its list is changed.</param>
     /// <returns>True when the post came from a row button.</returns>
-    public static bool Apply(Controller controller, object model)
+    public static bool Apply(Controller controller, object model) => Apply(controller, model, "");
+
+    /// <summary>
+    /// Carries out a row button of one of several models in a form. Call it for each: only the one whose fields have the button answers true.
+    /// </summary>
+    /// <param name="controller">The controller that got the post.</param>
+    /// <param name="model">The bound model; its list is changed.</param>
+    /// <param name="prefix">What the names of the model's fields begin with, without the dot; empty when the form has one model.</param>
+    /// <returns>True when the post came from a row button of this model.</returns>
+    public static bool Apply(Controller controller, object model, string prefix)
     {
         var request = controller.Request;
         if (!request.HasFormContentType || !request.Form.TryGetValue(CommandField, out var command))
@@ -28,7 +37,12 @@ public static class FormRows
         }
 
         var parts = command.ToString().Split(':', 3);
-        var (owner, property) = parts.Length > 1 ? Find(model, parts[1]) : default;
+        if (prefix.Length > 0 && !(parts.Length > 1 && parts[1].StartsWith(prefix + ".", StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        var (owner, property) = parts.Length > 1 ? Find(model, prefix.Length == 0 ? parts[1] : parts[1][(prefix.Length + 1)..]) : default;
         if (property is not { CanWrite: true } || ElementType(property.PropertyType) is not { } type || type.GetConstructor(Type.EmptyTypes) is null)
         {
             return true;

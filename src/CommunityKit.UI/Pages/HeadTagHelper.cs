@@ -96,14 +96,16 @@ public sealed class HeadTagHelper : TagHelper
         }
 
         markup.Open("link", ("rel", "canonical"), ("href", canonical));
-        foreach (var culture in shop.Cultures)
+        var alternates = page.Alternates.Count > 0
+            ? page.Alternates.Select(each => (each.Culture, Url: request.PathBase + each.Path))
+            : shop.Cultures.Select(culture => (Culture: culture, Url: PageUrls.InLanguage(request, culture)));
+        foreach (var (culture, url) in alternates)
         {
-            var url = PageUrls.Absolute(request, PageUrls.InLanguage(request, culture));
-            markup.Open("link", ("rel", "alternate"), ("hreflang", culture), ("href", url));
+            markup.Open("link", ("rel", "alternate"), ("hreflang", culture), ("href", PageUrls.Absolute(request, url)));
         }
 
         markup.Open("link", ("rel", "alternate"), ("hreflang", "x-default"), ("href", canonical))
-            .Open("meta", ("property", "og:type"), ("content", "website"))
+            .Open("meta", ("property", "og:type"), ("content", page.Kind))
             .Open("meta", ("property", "og:site_name"), ("content", name))
             .Open("meta", ("property", "og:title"), ("content", title))
             .Open("meta", ("property", "og:url"), ("content", canonical))

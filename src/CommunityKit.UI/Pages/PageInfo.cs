@@ -15,6 +15,15 @@ public sealed class PageInfo
     /// <summary>Address of a picture for share cards.</summary>
     public string? Image { get; set; }
 
+    /// <summary>
+    /// Where the page stands in which language, when that is not one address for all: culture and path. Empty for the page's own address in
+    /// every language of the shop.
+    /// </summary>
+    public IReadOnlyList<(string Culture, string Path)> Alternates { get; set; } = [];
+
+    /// <summary>What the page is to share cards: an Open Graph type.</summary>
+    public string Kind { get; set; } = "website";
+
     /// <summary>True to keep the page out of search engines.</summary>
     public bool NoIndex { get; set; }
 

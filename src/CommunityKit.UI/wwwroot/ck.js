@@ -314,7 +314,12 @@ customElements.define('ck-sortable', class extends HTMLElement {
 
   async allowDragging() {
     await import('./lib/sortablejs/1.15.7/Sortable.min.js');
-    globalThis.Sortable.create(this.list, { handle: '[data-ck-grip]', animation: 120, ghostClass: 'ck-ghost', onEnd: e => { if (e.oldIndex !== e.newIndex) this.moved(e.item); } });
+    // Lists of one group take items from each other; the list that gets one says so.
+    globalThis.Sortable.create(this.list, { handle: '[data-ck-grip]', animation: 120, ghostClass: 'ck-ghost', group: this.getAttribute('group') || undefined, onEnd: e => {
+      if (e.from === e.to && e.oldIndex === e.newIndex) return;
+      this.mark();
+      e.to.closest('ck-sortable').moved(e.item);
+    } });
   }
 });
 

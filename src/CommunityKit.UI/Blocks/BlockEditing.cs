@@ -1,0 +1,16 @@
+namespace CommunityKit.UI.Blocks;
+
+/// <summary>What helps editors to find a block and to recognise it. Immutable.</summary>
+/// <typeparam name="TSettings">What the editor fills in.</typeparam>
+public sealed record BlockEditing<TSettings>
+    where TSettings : class, new()
+{
+    /// <summary>Key of further words by which editors find it: other names, pinyin. Null for none.</summary>
+    public string? WordsKey { get; init; }
+
+    /// <summary>Says in a few words what the editor filled in, for the collapsed row; null for the first text of the settings.</summary>
+    public Func<TSettings, string?>? Summary { get; init; }
+
+    /// <summary>Makes a filled-in example for the chooser and for tests; null when the defaults are one.</summary>
+    public Func<TSettings>? Sample { get; init; }
+}
