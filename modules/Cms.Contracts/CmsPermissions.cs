@@ -1,0 +1,14 @@
+namespace CommunityKit.Cms;
+
+/// <summary>Permissions of the CMS.</summary>
+public static class CmsPermissions
+{
+    /// <summary>Write drafts.</summary>
+    public const string Edit = "cms.edit";
+
+    /// <summary>Put content live, schedule it and take it down; includes <see cref="Edit"/>.</summary>
+    public const string Publish = "cms.publish";
+
+    /// <summary>Change menus, taxonomies, redirects and content types.</summary>
+    public const string Structure = "cms.structure";
+}

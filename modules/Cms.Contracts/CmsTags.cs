@@ -1,0 +1,15 @@
+namespace CommunityKit.Cms;
+
+/// <summary>Tags of shared pages that show content; see <c>SharedPartAttribute</c>.</summary>
+public static class CmsTags
+{
+    /// <summary>Which content is live, and what lists of it show.</summary>
+    public const string Lists = "cms.lists";
+
+    /// <summary>Menus.</summary>
+    public const string Menus = "cms.menus";
+
+    /// <summary>One item as it is live.</summary>
+    /// <param name="itemId">Id of the item.</param>
+    public static string Item(Guid itemId) => $"cms.item.{itemId:N}";
+}

@@ -1,0 +1,17 @@
+namespace CommunityKit.Cms.Items;
+
+/// <summary>What became of a change.</summary>
+public enum SaveOutcome
+{
+    /// <summary>Done.</summary>
+    Done,
+
+    /// <summary>There is no such item, or it was deleted.</summary>
+    Missing,
+
+    /// <summary>Somebody changed the working copy in between; nothing was written.</summary>
+    Stale,
+
+    /// <summary>Another item has the address.</summary>
+    PathTaken,
+}

@@ -1,0 +1,13 @@
+namespace CommunityKit.Cms.Taxonomies;
+
+/// <summary>A term of a taxonomy.</summary>
+public sealed class Term
+{
+    public Guid Id { get; set; }
+
+    public required string Taxonomy { get; set; }
+
+    public LocalizedText Label { get; set; } = LocalizedText.Empty;
+
+    public int Position { get; set; }
+}
