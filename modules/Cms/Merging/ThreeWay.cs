@@ -128,15 +128,17 @@ internal sealed class ThreeWay
             ((side == Side.Mine) == conflict.IsMyRemoval ? removed : disputed).Add(id);
         }
 
-        return [.. _theirBlocks.Keys.Union(_myBlocks.Keys, StringComparer.Ordinal).Where(id => !removed.Contains(id) && (disputed.Contains(id) || !IsInside(id, removed)))];
+        return [.. _theirBlocks.Keys.Union(_myBlocks.Keys, StringComparer.Ordinal).Where(id => !removed.Contains(id) && (disputed.Contains(id) || Stands(id, removed, new(StringComparer.Ordinal))))];
     }
 
-    /// <summary>A block that nobody removed goes with the block around it, if it still stands in it for everybody who has it.</summary>
-    private bool IsInside(string id, HashSet<string> removed)
-    {
-        var around = new[] { _myBlocks.GetValueOrDefault(id)?.Parent, _theirBlocks.GetValueOrDefault(id)?.Parent }.OfType<string>().ToList();
-        return around.TrueForAll(parent => parent.Length > 0 && (removed.Contains(parent) || IsInside(parent, removed)));
-    }
+    /// <summary>
+    /// A block that nobody removed goes with the block around it, unless it stands elsewhere for one of the two: some way leads from it to the
+    /// page past everything that was removed.
+    /// </summary>
+    private bool Stands(string id, HashSet<string> removed, HashSet<string> seen) =>
+        seen.Add(id) && new[] { _myBlocks.GetValueOrDefault(id)?.Parent, _theirBlocks.GetValueOrDefault(id)?.Parent }
+            .OfType<string>()
+            .Any(parent => parent.Length == 0 || (!removed.Contains(parent) && Stands(parent, removed, seen)));
 
     /// <summary>Whether a side that still has a block changed it, moved it, or changed what is in it.</summary>
     private bool IsTouched(Placement was, Dictionary<string, Placement> side)

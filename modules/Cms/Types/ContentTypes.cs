@@ -30,6 +30,9 @@ public sealed class ContentTypes(IDeclarations<ContentType> declared, IDbContext
         return types;
     }
 
+    /// <summary>The types as they were read last; only the built-in ones and those of modules before that.</summary>
+    public IReadOnlyList<ContentType> Known => _known?.Types.All ?? [.. BuiltInTypes.All, .. declared.All.Select(type => type.Value)];
+
     /// <summary>Reads anew next time.</summary>
     public void Forget() => _known = null;
 

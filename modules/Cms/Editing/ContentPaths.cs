@@ -1,0 +1,9 @@
+namespace CommunityKit.Cms.Editing;
+
+/// <summary>Addresses of the editors' pages.</summary>
+internal static class ContentPaths
+{
+    public const string List = "content/items";
+    public const string Items = "admin/content/items";
+    public const string Calendar = "admin/content/calendar";
+}

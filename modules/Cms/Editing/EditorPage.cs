@@ -1,0 +1,66 @@
+using CommunityKit.Cms.Items;
+using CommunityKit.Cms.Scheduling;
+using CommunityKit.Cms.Types;
+
+namespace CommunityKit.Cms.Editing;
+
+/// <summary>The editor of an item.</summary>
+public sealed record EditorPage
+{
+    public required Guid Id { get; init; }
+
+    public required ContentType Type { get; init; }
+
+    public required string Culture { get; init; }
+
+    public required ContentState State { get; init; }
+
+    public required long Token { get; init; }
+
+    /// <summary>What the form begins with, to travel with it.</summary>
+    public required string Base { get; init; }
+
+    public required IReadOnlyList<FieldForm> Main { get; init; }
+
+    public required IReadOnlyList<FieldForm> About { get; init; }
+
+    public required IReadOnlyList<BlockForm> Blocks { get; init; }
+
+    public required IReadOnlyList<BlockChoice> Choices { get; init; }
+
+    public required IReadOnlyList<VersionEntry> Versions { get; init; }
+
+    public required IReadOnlyList<ScheduledChange> Schedule { get; init; }
+
+    public required IReadOnlyList<Finding> Findings { get; init; }
+
+    /// <summary>Blocks that the editor removed since the form was opened.</summary>
+    public IReadOnlyList<string> Removed { get; init; } = [];
+
+    public ScheduleInput When { get; init; } = new();
+
+    /// <summary>Address of the live page; null when there is none.</summary>
+    public string? LiveUrl { get; init; }
+
+    public int? LiveVersion { get; init; }
+
+    public string DraftBy { get; init; } = "";
+
+    public DateTimeOffset DraftAt { get; init; }
+
+    public bool MayPublish { get; init; }
+
+    /// <summary>True while the form has what is not written yet.</summary>
+    public bool IsUnsaved { get; init; }
+
+    /// <summary>Something to tell above the form; null for nothing.</summary>
+    public string? Notice { get; init; }
+
+    /// <summary>Address of the item's pages.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>The blocks of a page with those inside, in order.</summary>
+    public IEnumerable<BlockForm> AllBlocks() => Flat(Blocks);
+
+    private static IEnumerable<BlockForm> Flat(IReadOnlyList<BlockForm> blocks) => blocks.SelectMany(block => Flat(block.Children).Prepend(block));
+}

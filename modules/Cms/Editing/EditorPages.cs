@@ -1,0 +1,65 @@
+using CommunityKit.Cms.Data;
+using CommunityKit.Cms.Documents;
+using CommunityKit.Cms.Items;
+using CommunityKit.Cms.Scheduling;
+using CommunityKit.Cms.Showing;
+using CommunityKit.Cms.Types;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityKit.Cms.Editing;
+
+/// <summary>Puts the editor's page together.</summary>
+public sealed class EditorPages(
+    IDbContextFactory<CmsDb> reading, FieldForms fields, BlockForms blocks, PublishChecks checks, PageUrls urls, ContentTypes types)
+{
+    private const int ShownVersions = 12;
+
+    /// <summary>The row of an item, deleted ones too.</summary>
+    public async Task<ContentItem?> FindAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await using var db = await reading.CreateDbContextAsync(cancellationToken);
+        return await db.Items.FirstOrDefaultAsync(i => i.Id == id, cancellationToken);
+    }
+
+    /// <summary>The type of an item; one without own fields when its type is gone, so that its content can still be reached.</summary>
+    public async ValueTask<ContentType> TypeOfAsync(ContentItem item, CancellationToken cancellationToken) =>
+        (await types.AllAsync(cancellationToken)).Find(item.Type) ?? new ContentType(item.Type, LocalizedText.Of("en", item.Type));
+
+    /// <summary>The page for a document: the working copy, or what a form says that could not be saved.</summary>
+    public async Task<EditorPage> BuildAsync(
+        ContentItem item, ContentDocument document, ContentDocument origin, long token, IReadOnlySet<string> open, CancellationToken cancellationToken)
+    {
+        var type = await TypeOfAsync(item, cancellationToken);
+        await using var db = await reading.CreateDbContextAsync(cancellationToken);
+        return new EditorPage
+        {
+            Id = item.Id,
+            Type = type,
+            Culture = item.Culture,
+            State = item.State,
+            Token = token,
+            Base = BaseText.Write(origin),
+            Main = await fields.OfAsync(ItemFields.Main(type), document, item.Culture, cancellationToken),
+            About = await fields.OfAsync(ItemFields.About(type), document, item.Culture, cancellationToken),
+            Blocks = blocks.Of(document.Blocks, open),
+            Choices = blocks.Choices(),
+            Versions = await VersionsAsync(db, item.Id, ShownVersions, cancellationToken),
+            Schedule = await db.Schedule.Where(s => s.ItemId == item.Id && (s.State == ScheduleState.Waiting || s.State == ScheduleState.Failed))
+                .OrderBy(s => s.At).ToListAsync(cancellationToken),
+            Findings = checks.Run(type, document),
+            LiveUrl = item is { LiveVersion: not null, LivePath: { } path } ? urls.Of(path) : null,
+            LiveVersion = item.LiveVersion,
+            DraftBy = item.DraftBy,
+            DraftAt = item.DraftAt,
+            Url = urls.Of($"/{ContentPaths.Items}/{item.Id}"),
+        };
+    }
+
+    /// <summary>The history, newest first.</summary>
+    public static Task<List<VersionEntry>> VersionsAsync(CmsDb db, Guid id, int limit, CancellationToken cancellationToken) => db.Versions
+        .Where(v => v.ItemId == id)
+        .OrderByDescending(v => v.Number)
+        .Take(limit)
+        .Select(v => new VersionEntry(v.Number, v.Kind, v.At, v.By, v.Of))
+        .ToListAsync(cancellationToken);
+}

@@ -1,0 +1,67 @@
+using CommunityKit.Cms.Data;
+using CommunityKit.Cms.Items;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityKit.Cms.Scheduling;
+
+/// <summary>Gives a working copy the time at which it goes live, and an item the time at which it is taken down.</summary>
+public sealed class ScheduleItem(IUnitOfWork work)
+{
+    /// <param name="id">The item.</param>
+    /// <param name="token">Token of the working copy that was checked: it goes live as it is now, whatever is typed afterwards.</param>
+    /// <param name="publishAt">UTC instant; null for no change.</param>
+    /// <param name="takeDownAt">UTC instant; null for no change.</param>
+    /// <param name="editor">Who does it.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public Task<SaveResult> RunAsync(
+        Guid id, long token, DateTimeOffset? publishAt, DateTimeOffset? takeDownAt, Editor editor, CancellationToken cancellationToken) =>
+        work.ExecuteAsync(
+            async (transaction, ct) =>
+            {
+                if (await DraftRow.FindAsync(transaction, id, ct) is not { } row)
+                {
+                    return new SaveResult(SaveOutcome.Missing);
+                }
+
+                if (row.Item.Token != token)
+                {
+                    return row.Stale();
+                }
+
+                int? version = null;
+                var db = transaction.Context<CmsDb>();
+                if (publishAt is { } from)
+                {
+                    version = row.Add(row.Item.Draft, VersionKind.Scheduled, editor);
+                    db.Schedule.Add(Change(id, ScheduledAction.Publish, version, from, editor));
+                }
+
+                if (takeDownAt is { } until)
+                {
+                    db.Schedule.Add(Change(id, ScheduledAction.TakeDown, null, until, editor));
+                }
+
+                return await row.TryWriteAsync(row.Item.Document(), editor, isSaved: version is not null || row.Item.SavedToken == token, ct)
+                    ? new SaveResult(SaveOutcome.Done) { Id = id, Token = token + 1, Version = version }
+                    : throw new InvalidOperationException("The working copy changed within the unit of work.");
+            },
+            cancellationToken);
+
+    /// <summary>Calls a change off; false when it happened already.</summary>
+    public Task<bool> CancelAsync(Guid id, Guid change, CancellationToken cancellationToken) => work.ExecuteAsync(
+        async (transaction, ct) => await transaction.Context<CmsDb>().Schedule
+            .Where(s => s.Id == change && s.ItemId == id && (s.State == ScheduleState.Waiting || s.State == ScheduleState.Failed))
+            .TryUpdateAsync(set => set.SetProperty(s => s.State, ScheduleState.Cancelled).SetProperty(s => s.DoneAt, transaction.Now), ct),
+        cancellationToken);
+
+    private static ScheduledChange Change(Guid id, ScheduledAction action, int? number, DateTimeOffset at, Editor editor) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        ItemId = id,
+        Action = action,
+        Number = number,
+        At = at.ToUniversalTime(),
+        State = ScheduleState.Waiting,
+        By = editor.Name,
+    };
+}

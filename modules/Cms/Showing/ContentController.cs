@@ -1,0 +1,60 @@
+using System.Globalization;
+using CommunityKit.Cms.Data;
+using CommunityKit.Cms.Paths;
+using CommunityKit.UI.Caching;
+using CommunityKit.UI.Views;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityKit.Cms.Showing;
+
+/// <summary>Pages at the addresses that editors gave them; asked only where no other route is.</summary>
+public sealed class ContentController(LiveReads reads, Pages pages, PageUrls urls, IDbContextFactory<CmsDb> reading, ISettings<ShopSettings> shop) : Controller
+{
+    // Any method, so that a form sent to nowhere is told "not found" and not "not allowed".
+    [Route("{**path}", Order = int.MaxValue), IgnoreAntiforgeryToken, SharedPage]
+    public async Task<IActionResult> Show(string? path, CancellationToken cancellationToken)
+    {
+        if (!HttpMethods.IsGet(Request.Method) && !HttpMethods.IsHead(Request.Method))
+        {
+            return NotFound();
+        }
+
+        var asked = PathRules.Normalize(path ?? "");
+        var found = Best(await reads.PathsAsync(asked, cancellationToken));
+        if (found is null)
+        {
+            return await RedirectAsync(asked, cancellationToken) ?? NotFound();
+        }
+
+        PageSharing.Of(HttpContext)?.DependsOn([CmsTags.Item(found.ItemId)]);
+        var item = await reads.FindAsync(found.ItemId, cancellationToken);
+        if (item?.Path is null)
+        {
+            return await RedirectAsync(asked, cancellationToken) ?? StatusCode(StatusCodes.Status410Gone);
+        }
+
+        if (item.Path != asked || (path is not null && Request.Path.Value is { Length: > 1 } written && written[^1] == '/'))
+        {
+            return RedirectPermanent(urls.Of(item.Path) + Request.QueryString.ToUriComponent());
+        }
+
+        return this.View(CmsViews.ContentPage, await pages.LiveAsync(item, cancellationToken));
+    }
+
+    /// <summary>The reader's language first, then the shop's, then any; what is live before what was.</summary>
+    private ContentPath? Best(IReadOnlyList<ContentPath> paths) => paths
+        .OrderBy(p => p.State)
+        .ThenByDescending(p => p.Culture == CultureInfo.CurrentUICulture.Name)
+        .ThenByDescending(p => p.Culture == shop.Current.DefaultCulture)
+        .ThenBy(p => p.Culture, StringComparer.Ordinal)
+        .FirstOrDefault();
+
+    private async Task<IActionResult?> RedirectAsync(string asked, CancellationToken cancellationToken)
+    {
+        await using var db = await reading.CreateDbContextAsync(cancellationToken);
+        return await db.Redirects.FirstOrDefaultAsync(r => r.From == asked, cancellationToken) is { } redirect && urls.Link(redirect.To) is { } target
+            ? redirect.IsPermanent ? RedirectPermanent(target) : Redirect(target)
+            : null;
+    }
+}

@@ -1,0 +1,63 @@
+using Markdig;
+using Markdig.Renderers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Microsoft.AspNetCore.Html;
+
+namespace CommunityKit.Cms.Showing;
+
+/// <summary>
+/// Texts of editors as HTML: Markdown without raw HTML, links to the shop, the web, mail and phone only, pictures of the shop only, headings
+/// below that of the page. Thread-safe.
+/// </summary>
+internal static class MarkdownText
+{
+    private const int FirstHeading = 2;
+
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .DisableHtml().UsePipeTables().UseAutoLinks().UseEmphasisExtras().UseTaskLists().Build();
+
+    /// <summary>The text as HTML; null when there is nothing to show.</summary>
+    public static IHtmlContent? Render(string markdown)
+    {
+        if (string.IsNullOrWhiteSpace(markdown))
+        {
+            return null;
+        }
+
+        var document = Markdown.Parse(markdown, Pipeline);
+        foreach (var heading in document.Descendants<HeadingBlock>())
+        {
+            heading.Level = Math.Min(6, heading.Level + FirstHeading - 1);
+        }
+
+        foreach (var link in document.Descendants<LinkInline>().ToList())
+        {
+            if (link.IsImage && link.Url?.StartsWith('/') != true)
+            {
+                // Its description stays: pictures of other sites tell them who reads.
+                link.IsImage = false;
+                link.Url = "";
+            }
+
+            if (!PageUrls.IsSafe(link.Url))
+            {
+                link.ReplaceBy(new ContainerInline(), copyChildren: true);
+            }
+        }
+
+        foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail && !PageUrls.IsSafe(link.Url)).ToList())
+        {
+            link.ReplaceBy(new LiteralInline(link.Url));
+        }
+
+        using var writer = new StringWriter();
+        var renderer = new HtmlRenderer(writer);
+        Pipeline.Setup(renderer);
+        renderer.Render(document);
+        return new HtmlString(writer.ToString());
+    }
+
+    /// <summary>The text without any marks.</summary>
+    public static string Plain(string markdown) => Markdown.ToPlainText(markdown, Pipeline).Trim();
+}
