@@ -29,6 +29,9 @@ public static class CmsViews
     /// <summary>Columns.</summary>
     public static ViewName<ColumnsBlock> ColumnsBlock { get; } = new(Module, "ColumnsBlock");
 
+    /// <summary>The menu at the foot of every page.</summary>
+    public static ViewName<FooterLinks> FooterMenu { get; } = new(Module, "FooterMenu");
+
     /// <summary>A shared block.</summary>
     public static ViewName<SharedBlock> SharedBlock { get; } = new(Module, "SharedBlock");
 }

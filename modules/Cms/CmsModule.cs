@@ -1,13 +1,18 @@
+using CommunityKit.Cms.Api;
 using CommunityKit.Cms.Blocks;
 using CommunityKit.Cms.Data;
 using CommunityKit.Cms.Editing;
 using CommunityKit.Cms.Items;
+using CommunityKit.Cms.Menus;
+using CommunityKit.Cms.Redirects;
 using CommunityKit.Cms.Scheduling;
 using CommunityKit.Cms.Showing;
 using CommunityKit.Cms.Taxonomies;
 using CommunityKit.Cms.Types;
 using CommunityKit.UI.Admin;
 using CommunityKit.UI.Blocks;
+using CommunityKit.UI.Pages;
+using CommunityKit.UI.Slots;
 using CommunityKit.UI.Views;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,10 +31,12 @@ public sealed class CmsModule : IModule
             {
                 Implies = [CmsPermissions.Edit],
                 DefaultRoles = [RoleNames.Owner, RoleNames.Manager, RoleNames.Editor],
-            });
+            },
+            new Permission(CmsPermissions.Structure, "permission.structure") { DefaultRoles = [RoleNames.Owner, RoleNames.Manager] });
         module.Data<CmsDb>();
         Items(module.Services);
         BackOffice(module);
+        Structure(module);
         Storefront(module);
         Blocks(module);
         module.Job<ApplySchedule>("apply-schedule", JobSchedule.Every(TimeSpan.FromSeconds(15)));
@@ -63,6 +70,24 @@ public sealed class CmsModule : IModule
         module.AdminList<ContentList>(ContentPaths.List, CmsPermissions.Edit);
     }
 
+    private static void Structure(ModuleBuilder module)
+    {
+        module.Services.AddSingleton<MenuReads>();
+        module.AdminMenu(
+            new AdminMenuItem(AdminSection.Content, "admin.menus", $"/admin/{MenuList.Path}", CmsPermissions.Structure) { Order = 60, Icon = "menu" },
+            new AdminMenuItem(AdminSection.Content, "admin.taxonomies", $"/admin/{TaxonomyList.Path}", CmsPermissions.Structure) { Order = 70, Icon = "tag" },
+            new AdminMenuItem(AdminSection.Content, "admin.redirects", $"/admin/{RedirectList.Path}", CmsPermissions.Structure) { Order = 80, Icon = "arrow-right" },
+            new AdminMenuItem(AdminSection.Content, "admin.types", $"/admin/{TypeList.Path}", CmsPermissions.Structure) { Order = 90, Icon = "layout-template" });
+        module.AdminList<MenuList>(MenuList.Path, CmsPermissions.Structure);
+        module.AdminForm<MenuForm>(MenuList.Path, CmsPermissions.Structure);
+        module.AdminList<TaxonomyList>(TaxonomyList.Path, CmsPermissions.Structure);
+        module.AdminForm<TaxonomyForm>(TaxonomyList.Path, CmsPermissions.Structure);
+        module.AdminList<RedirectList>(RedirectList.Path, CmsPermissions.Structure);
+        module.AdminForm<RedirectForm>(RedirectList.Path, CmsPermissions.Structure);
+        module.AdminList<TypeList>(TypeList.Path, CmsPermissions.Structure);
+        module.AdminForm<TypeForm>(TypeList.Path, CmsPermissions.Structure);
+    }
+
     private static void Storefront(ModuleBuilder module)
     {
         module.Services.AddScoped<Moment>();
@@ -70,6 +95,9 @@ public sealed class CmsModule : IModule
         module.Services.AddScoped<PageUrls>();
         module.Services.AddScoped<Pages>();
         module.Endpoints(SiteMap.Map);
+        module.Endpoints(ContentApi.Map);
+        module.Slot<ShopFrame, FooterMenu>(FrameSlots.Footer);
+        module.View(CmsViews.FooterMenu);
         module.View(CmsViews.ContentPage);
     }
 

@@ -117,7 +117,7 @@ public sealed class EditorController(
         // With changes of another merged in, the form does not show what was saved: it goes on from what it says, and the next save merges again.
         var at = zone.Local(clock.GetUtcNow()).ToString("HH:mm", CultureInfo.InvariantCulture);
         return Json(new DraftAnswer(
-            saved.IsMerged ? text["auto.merged", saved.TheirName] : text["auto.saved", at],
+            saved.IsMerged ? saved.TheirName.Length > 0 ? text["auto.merged", saved.TheirName] : text["auto.mergedBefore"] : text["auto.saved", at],
             (saved.IsMerged ? posted.Token : saved.Result.Token).ToString(CultureInfo.InvariantCulture),
             BaseText.Write(posted.Document)));
     }
@@ -177,7 +177,7 @@ public sealed class EditorController(
             return NotFound();
         }
 
-        this.Flash(saved.IsMerged ? text["flash.savedMerged", saved.TheirName] : text["flash.saved", saved.Result.Version!]);
+        this.Flash(saved.IsMerged ? saved.TheirName.Length > 0 ? text["flash.savedMerged", saved.TheirName] : text["flash.savedMergedBefore"] : text["flash.saved", saved.Result.Version!]);
         return Redirect(Url.Action(nameof(Show), new { id = item.Id })!);
     }
 

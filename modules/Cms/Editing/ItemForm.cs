@@ -166,10 +166,8 @@ public sealed class ItemForm(IBlockCatalog catalog, IFileStore files)
                 var element = list.PropertyType.IsArray ? list.PropertyType.GetElementType()! : list.PropertyType.GetGenericArguments() is [var one] ? one : null;
                 if (element is not null)
                 {
-                    var empty = Array.CreateInstance(element, 0);
-                    list.SetValue(settings, list.PropertyType.IsInstanceOfType(empty) && !list.PropertyType.IsClass || list.PropertyType.IsArray
-                        ? empty
-                        : Activator.CreateInstance(typeof(List<>).MakeGenericType(element)));
+                    list.SetValue(
+                        settings, list.PropertyType.IsArray ? Array.CreateInstance(element, 0) : Activator.CreateInstance(typeof(List<>).MakeGenericType(element)));
                 }
             }
 

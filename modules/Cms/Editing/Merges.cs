@@ -17,20 +17,20 @@ public sealed class Merges(SaveDraft save, BlockForms blocks, PageWords words, I
     /// <summary>Writes what a form says. When somebody saved since it was opened, both edits are put together first.</summary>
     public async Task<WrittenDraft> WriteAsync(Guid id, PostedItem posted, Editor editor, bool isAutomatic, CancellationToken cancellationToken)
     {
-        var (document, token, theirName) = (posted.Document, posted.Token, "");
+        var (document, token, they) = (posted.Document, posted.Token, new Editor(null, ""));
         for (var tries = 0; ; tries++)
         {
             var result = await save.RunAsync(id, token, document, editor, isAutomatic, cancellationToken);
             if (result.Outcome != SaveOutcome.Stale || tries == MaxTries)
             {
-                return new(result, []) { IsMerged = !document.Says(posted.Document), TheirName = theirName };
+                return new(result, []) { IsMerged = !document.Says(posted.Document), TheirName = they.Id == editor.Id ? "" : they.Name };
             }
 
             var merged = ThreeWay.Merge(posted.Base ?? ContentDocument.Empty, posted.Document, result.Theirs!);
-            theirName = result.TheirName;
+            they = result.They;
             if (merged.Conflicts.Count > 0)
             {
-                return new(result, merged.Conflicts) { TheirName = theirName };
+                return new(result, merged.Conflicts) { TheirName = they.Name };
             }
 
             (document, token) = (merged.Document, result.Token);

@@ -11,6 +11,6 @@ public sealed record WrittenDraft(SaveResult Result, IReadOnlyList<Conflict> Con
     /// <summary>True when changes of another editor were put together with those of the form.</summary>
     public bool IsMerged { get; init; }
 
-    /// <summary>Who that was.</summary>
+    /// <summary>Who that was; empty when it was the user, after others.</summary>
     public string TheirName { get; init; } = "";
 }

@@ -31,7 +31,7 @@ internal sealed class DraftRow
 
     /// <summary>The answer to a change that began with an older working copy.</summary>
     public SaveResult Stale() =>
-        new(SaveOutcome.Stale) { Id = Item.Id, Token = Item.Token, Theirs = Item.Document(), TheirName = Item.DraftBy };
+        new(SaveOutcome.Stale) { Id = Item.Id, Token = Item.Token, Theirs = Item.Document(), They = new(Item.DraftById, Item.DraftBy) };
 
     /// <summary>What another editor typed and never saved goes into the history before somebody else changes it.</summary>
     public void KeepWorkOfOthers(Editor editor)

@@ -18,5 +18,5 @@ public sealed record SaveResult(SaveOutcome Outcome)
     public ContentDocument? Theirs { get; init; }
 
     /// <summary>When stale: who changed it.</summary>
-    public string TheirName { get; init; } = "";
+    public Editor They { get; init; } = new(null, "");
 }

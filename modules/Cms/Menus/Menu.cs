@@ -3,10 +3,11 @@ namespace CommunityKit.Cms.Menus;
 /// <summary>A menu of the shop.</summary>
 public sealed class Menu
 {
-    /// <summary>Stable name: small letters, digits and dashes; <c>main</c> and <c>footer</c> are shown by every theme.</summary>
-    public required string Name { get; set; }
+    /// <summary>Name of the menu at the foot of every page.</summary>
+    public const string Footer = "footer";
 
-    public LocalizedText Label { get; set; } = LocalizedText.Empty;
+    /// <summary>Where it stands.</summary>
+    public required string Name { get; set; }
 
     /// <summary>Its links as JSON.</summary>
     public required string Links { get; set; }

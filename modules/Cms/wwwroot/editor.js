@@ -76,7 +76,12 @@ async function write() {
   }
 }
 
-form.addEventListener('input', changed);
+form.addEventListener('input', e => {
+  const row = e.target.closest('[data-cms-row]');
+  const first = row?.querySelector(':scope > .ck-blockrow__body :is(textarea, input:not([type="hidden"], [type="number"], [type="file"]))');
+  if (first && first === e.target) row.querySelector('[data-cms-summary]').textContent = first.value.slice(0, 80);
+  changed();
+});
 form.addEventListener('change', changed);
 document.addEventListener('ck-sorted', e => { if (form.contains(e.target)) changed(); });
 
@@ -304,8 +309,12 @@ function mark(id) {
   for (const block of page?.querySelectorAll('[data-ck-selected]') ?? []) block.removeAttribute('data-ck-selected');
   if (!id || !page) return;
   const block = page.querySelector(`[data-ck-block="${CSS.escape(id)}"]`);
-  block?.setAttribute('data-ck-selected', '');
-  block?.scrollIntoView({ block: 'nearest' });
+  if (!block) return;
+  block.setAttribute('data-ck-selected', '');
+  // Only the preview scrolls: scrollIntoView would take the editor's page along.
+  const box = block.getBoundingClientRect();
+  const view = frame.contentWindow;
+  if (box.top < 0 || box.bottom > view.innerHeight) view.scrollTo({ top: view.scrollY + box.top - 24 });
 }
 
 function watch() {

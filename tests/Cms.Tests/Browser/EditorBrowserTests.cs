@@ -7,7 +7,12 @@ namespace CommunityKit.Cms.Tests.Browser;
 
 public sealed class EditorBrowserTests(CmsShop shop) : IClassFixture<CmsShop>
 {
-    private static ScreenRules Admin { get; } = new() { Budget = ScreenBudget.Admin, AllowedWords = ["中文", "简体中文", "English", "Markdown"] };
+    private static ScreenRules Admin { get; } = new()
+    {
+        // The styles of the previewed page count as well.
+        Budget = ScreenBudget.Admin with { Styles = 24 * 1024 },
+        AllowedWords = ["中文", "简体中文", "English", "Markdown"],
+    };
 
     [BrowserFact]
     public async Task A_page_is_written_by_keyboard_alone_saved_by_itself_and_put_live()
@@ -95,7 +100,7 @@ public sealed class EditorBrowserTests(CmsShop shop) : IClassFixture<CmsShop>
             await Expect(page.Locator("[data-cms-state]")).ToContainTextAsync("Wang changed this too");
             await Expect(page.Locator("[name='f.summary.Value']")).ToBeFocusedAsync();
             await page.Keyboard.TypeAsync(" three");
-            await Expect(page.Locator("[data-cms-state]")).ToContainTextAsync("Wang changed this too");
+            await Expect(page.Locator("[data-cms-state]")).ToContainTextAsync("changed this too");
             await page.Locator("button[value=save]:visible").First.ClickAsync();
             await Expect(page.Locator("[name='f.title.Value']")).ToHaveValueAsync("Meeting of two");
             await Expect(page.Locator("[name='f.summary.Value']")).ToHaveValueAsync("One two three");
@@ -127,7 +132,7 @@ public sealed class EditorBrowserTests(CmsShop shop) : IClassFixture<CmsShop>
     {
         // Words of one language only: content is written in it.
         using var lin = shop.Editor();
-        var title = $"{(culture == "en" ? "Rules" : "规则")} {width}";
+        var title = $"{(culture == "en" ? "Rules" : "规则")} {Guid.CreateVersion7():N}";
         var editor = await CmsShop.BeginAsync(lin, title, "article", culture);
         foreach (var kind in (string[])["cms.text", "cms.quote", "cms.questions", "cms.columns"])
         {
@@ -138,7 +143,7 @@ public sealed class EditorBrowserTests(CmsShop shop) : IClassFixture<CmsShop>
             }
             else if (kind == "cms.questions")
             {
-                editor = await CmsShop.SendAsync(editor, $"save", new()
+                editor = await CmsShop.SendAsync(editor, "save", new()
                 {
                     ["ck-row"] = $"add:s.{id}.Questions",
                 });

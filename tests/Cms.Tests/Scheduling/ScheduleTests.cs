@@ -27,7 +27,7 @@ public sealed class ScheduleTests
         Assert.Equal(2, editor.Texts("form[action$='/unschedule']").Count);
         await CmsShop.SendAsync(editor, "save", new() { ["f.title.Value"] = "Typed afterwards" });
         Assert.Equal("Sale is on", (await editor.FollowAsync("a[href*='preview?at=']")).Heading);
-        Assert.Contains("Sale", (await lin.GetAsync("admin/content/calendar?month=" + from[..7])).Text(".cms-calendar"), StringComparison.Ordinal);
+        Assert.Contains("Goes live: Typed afterwards", (await lin.GetAsync("admin/content/calendar?month=" + from[..7])).Text(".cms-calendar"), StringComparison.Ordinal);
 
         await AdvanceAsync(host, 23);
         Assert.Equal("Sale", (await visitor.GetAsync("sale")).Heading);

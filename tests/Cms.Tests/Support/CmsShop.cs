@@ -6,6 +6,8 @@ namespace CommunityKit.Cms.Tests.Support;
 /// <summary>A shop with content and an admin.</summary>
 public sealed class CmsShop : IAsyncLifetime
 {
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, TestUser> Users = new(StringComparer.Ordinal);
+
     public ModuleTestHost Host { get; private set; } = null!;
 
     public async Task InitializeAsync() => Host = await StartAsync();
@@ -26,7 +28,8 @@ public sealed class CmsShop : IAsyncLifetime
 
     public TestClient Editor(string name = "Lin") => Host.Client(Who(name), "en");
 
-    public static TestUser Who(string name) => new(name, "*");
+    /// <summary>The same person for the same name.</summary>
+    public static TestUser Who(string name) => Users.GetOrAdd(name, each => new TestUser(each, "*"));
 
     /// <summary>Begins an item; its editor is open.</summary>
     public static async Task<HtmlPage> BeginAsync(TestClient editor, string title, string type = "page", string culture = "en")

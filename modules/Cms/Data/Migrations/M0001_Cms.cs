@@ -114,7 +114,7 @@ internal sealed class M0001_Cms : Migration
             constraints: table => table.PrimaryKey("pk_cms_type", t => t.name));
         migration.CreateTable(
             "cms_menu",
-            table => new { name = table.Text(40), label = table.Localized(), links = table.LongText(), version = table.Version() },
+            table => new { name = table.Text(40), links = table.LongText(), version = table.Version() },
             constraints: table => table.PrimaryKey("pk_cms_menu", t => t.name));
         migration.CreateTable(
             "cms_taxonomy",
