@@ -108,7 +108,7 @@ public sealed class EditorBrowserTests(CmsShop shop) : IClassFixture<CmsShop>
             await Expect(page.Locator("[name='f.summary.Value']")).ToHaveValueAsync("One two three");
 
             his = await wang.GetAsync(begun.Address.AbsolutePath);
-            await CmsShop.SendAsync(his, "save", new() { ["f.title.Value"] = "His" });
+            await CmsShop.SendAsync(his, "save", new() { ["f.title.Value"] = "His title" });
             await page.Locator("[name='f.title.Value']").FillAsync("Hers");
             await Expect(page.Locator("[data-cms-conflict]")).ToContainTextAsync("Wang changed the same place");
             await page.GetByRole(AriaRole.Button, new() { Name = "Compare and merge" }).ClickAsync();

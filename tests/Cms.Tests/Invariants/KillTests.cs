@@ -55,7 +55,8 @@ public sealed class KillTests
         }
 
         await host.ResumeAsync();
-        host.Clock.Advance(TimeSpan.FromMinutes(5));
+        // Beyond every lease that a dead host left behind.
+        host.Clock.Advance(TimeSpan.FromHours(1));
         await host.PumpAsync();
         using var reader = host.Client(null, "en");
         using var editing = host.Client(CmsShop.Who("Lin"), "en");
