@@ -21,6 +21,15 @@ internal sealed class PostgresTenantDatabase : TenantDatabase
     {
         _gate = new PostgresWriteGate(() => new NpgsqlConnection(options.ConnectionString), options.Schema);
         _notifier = new WorkNotifier(NotifyWorkAsync, loggers.CreateLogger<WorkNotifier>());
+
+        // Another node may have removed a module's tables before it installed the module anew.
+        Signals.Listen(signal =>
+        {
+            if (signal.Kind is SignalKind.Generation or SignalKind.CaughtUp)
+            {
+                TablesWereRemoved();
+            }
+        });
     }
 
     /// <summary>First statement on a connection that reads.</summary>
@@ -64,6 +73,12 @@ internal sealed class PostgresTenantDatabase : TenantDatabase
             _listening ??= PostgresListener.Join(
                 Options.ConnectionString, Options.Schema, _node, Signals, Loggers.CreateLogger<PostgresListener>());
         }
+    }
+
+    public override void TablesWereRemoved()
+    {
+        using var any = new NpgsqlConnection(Options.ConnectionString);
+        NpgsqlConnection.ClearPool(any);
     }
 
     public override async ValueTask DisposeAsync()
