@@ -95,7 +95,7 @@ internal sealed class PostgresTenantDatabase : TenantDatabase
     // Rare signals travel in the transaction and are never lost; the frequent one is told afterwards.
     protected override async ValueTask NotifyAsync(WriteScope scope, CancellationToken cancellationToken)
     {
-        foreach (var signal in scope.Signals.Where(s => s.Kind != SignalKind.Work))
+        foreach (var signal in scope.Signals.Where(s => !s.IsWork))
         {
             await NotifyAsync(scope.Connection, scope.Transaction, signal, cancellationToken);
         }
@@ -103,7 +103,7 @@ internal sealed class PostgresTenantDatabase : TenantDatabase
 
     protected override void Committed(WriteScope scope)
     {
-        if (scope.Signals.Contains(DatabaseSignal.Work))
+        if (scope.Signals.Any(s => s.IsWork))
         {
             _notifier.Request();
         }

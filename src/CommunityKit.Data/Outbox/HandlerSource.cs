@@ -19,6 +19,8 @@ internal sealed class HandlerSource(EventSubscription subscription, WorkEnvironm
 
     public WorkKey Key => new(WorkKind.Event, subscription.Subscriber);
 
+    public DatabaseSignal WokenBy => new(SignalKind.Event, subscription.EventName);
+
     public ModuleIdentity Module => subscription.Module;
 
     public string Part => "event " + subscription.Name;

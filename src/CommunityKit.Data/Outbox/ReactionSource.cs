@@ -1,3 +1,4 @@
+using CommunityKit.Data.Databases;
 using CommunityKit.Data.Work;
 using CommunityKit.Modules;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +12,8 @@ internal sealed class ReactionSource(EventSubscription subscription, WorkEnviron
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
 
     public WorkKey Key => new(WorkKind.Event, subscription.Subscriber);
+
+    public DatabaseSignal WokenBy => new(SignalKind.Event, subscription.EventName);
 
     public ModuleIdentity Module => subscription.Module;
 

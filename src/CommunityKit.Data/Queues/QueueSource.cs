@@ -10,6 +10,8 @@ internal sealed class QueueSource(WorkQueue queue, WorkEnvironment environment) 
 {
     public WorkKey Key => new(WorkKind.Queue, queue.Name);
 
+    public DatabaseSignal WokenBy => new(SignalKind.QueueItem, queue.Name);
+
     public ModuleIdentity Module => queue.Module;
 
     public string Part => "queue " + queue.Name;

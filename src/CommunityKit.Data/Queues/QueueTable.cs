@@ -22,11 +22,7 @@ internal static class QueueTable
                 ("payload", item.Payload),
                 ("due", item.DueAt),
                 ("now", scope.Now));
-        }
-
-        if (items.Count > 0)
-        {
-            scope.Signal(DatabaseSignal.Work);
+            scope.Signal(item.DueAt > scope.Now ? DatabaseSignal.Work : new DatabaseSignal(SignalKind.QueueItem, item.Queue));
         }
     }
 

@@ -19,6 +19,8 @@ internal sealed class JobSource(ScheduledJob job, WorkEnvironment environment) :
 
     public WorkKey Key => new(WorkKind.Job, job.FullName);
 
+    public DatabaseSignal WokenBy => DatabaseSignal.Work;
+
     public ModuleIdentity Module => job.Module;
 
     public string Part => "job " + job.Name;

@@ -1,3 +1,4 @@
+using CommunityKit.Data.Databases;
 using CommunityKit.Modules;
 
 namespace CommunityKit.Data.Work;
@@ -6,6 +7,9 @@ namespace CommunityKit.Data.Work;
 internal interface IWorkSource
 {
     WorkKey Key { get; }
+
+    /// <summary>What tells that there is something to take.</summary>
+    DatabaseSignal WokenBy { get; }
 
     ModuleIdentity Module { get; }
 
