@@ -21,11 +21,11 @@ internal sealed class ReactionSource(EventSubscription subscription, WorkEnviron
 
     public int Parallelism => 4;
 
-    public async Task<WorkCount> RunSomeAsync(CancellationToken stopping)
+    public async Task<WorkRun> RunSomeAsync(CancellationToken stopping)
     {
         if (environment.Guard.IsOff(Module, Part))
         {
-            return WorkCount.None;
+            return WorkRun.Nothing;
         }
 
         var lease = Guid.CreateVersion7();
@@ -35,7 +35,7 @@ internal sealed class ReactionSource(EventSubscription subscription, WorkEnviron
             stopping);
         if (delivery is null)
         {
-            return WorkCount.None;
+            return WorkRun.Nothing;
         }
 
         var run = new LeasedRun(environment, Module, Part, Lease)
@@ -44,9 +44,9 @@ internal sealed class ReactionSource(EventSubscription subscription, WorkEnviron
             Return = (write, token) => DeliveryTable.ReturnAsync(write, delivery, lease, token),
             Fail = (write, error, next, token) => DeliveryTable.FailAsync(write, delivery, lease, error, next, token),
         };
-        return await run.RunAsync(
+        return WorkRun.One(await run.RunAsync(
             delivery.Context.Attempt,
             (services, token) => subscription.InvokeAsync(services, delivery.Payload, environment.Json, null, delivery.Context, token),
-            stopping);
+            stopping));
     }
 }

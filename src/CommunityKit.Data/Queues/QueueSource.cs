@@ -21,11 +21,11 @@ internal sealed class QueueSource(WorkQueue queue, WorkEnvironment environment) 
 
     private bool IsOff => environment.Guard.IsOff(Module, Part);
 
-    public async Task<WorkCount> RunSomeAsync(CancellationToken stopping)
+    public async Task<WorkRun> RunSomeAsync(CancellationToken stopping)
     {
         if (IsOff)
         {
-            return WorkCount.None;
+            return WorkRun.Nothing;
         }
 
         var slots = Math.Max(1, queue.Options.Parallelism);
@@ -47,7 +47,8 @@ internal sealed class QueueSource(WorkQueue queue, WorkEnvironment environment) 
             }
         }
 
-        return total;
+        // A slot that ended well found nothing more to take; one that failed did not look.
+        return new WorkRun(total, MayBeMore: total.Failed > 0);
 
         async Task<List<Task<(WorkCount, LeasedItem?)>>> TakeAsync(int count)
         {

@@ -22,6 +22,5 @@ internal interface IWorkSource
     /// <summary>
     /// Works on some of what is due. Never throws for failing module code: that is counted and tried again later.
     /// </summary>
-    /// <returns>Nothing when nothing could be taken.</returns>
-    Task<WorkCount> RunSomeAsync(CancellationToken stopping);
+    Task<WorkRun> RunSomeAsync(CancellationToken stopping);
 }

@@ -268,8 +268,10 @@ internal sealed class WorkDispatcher : IAsyncDisposable
         async Task<WorkCount> RunAsync()
         {
             var total = WorkCount.None;
-            while (!cancellationToken.IsCancellationRequested && await source.RunSomeAsync(cancellationToken) is { IsNone: false } count)
+            var mayBeMore = true;
+            while (mayBeMore && !cancellationToken.IsCancellationRequested)
             {
+                (var count, mayBeMore) = await source.RunSomeAsync(cancellationToken);
                 total += count;
             }
 
