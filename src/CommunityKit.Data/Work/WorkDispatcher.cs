@@ -32,6 +32,9 @@ internal sealed class WorkDispatcher : IAsyncDisposable
     private IDisposable? _listening;
     private Task _loop = Task.CompletedTask;
 
+    /// <summary>Waits for the next signal; kept between rounds, because giving a wait up costs an exception.</summary>
+    private Task _woken = Task.CompletedTask;
+
     public WorkDispatcher(IReadOnlyList<IWorkSource> sources, TenantDatabase database)
     {
         _sources = sources;
@@ -223,7 +226,12 @@ internal sealed class WorkDispatcher : IAsyncDisposable
     {
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token);
         var timer = Task.Delay(wait < TimeSpan.Zero ? TimeSpan.Zero : wait, _database.Clock, enough.Token);
-        await Task.WhenAny([timer, _wake.Reader.WaitToReadAsync(enough.Token).AsTask(), .. _drains.Values]);
+        if (_woken.IsCompleted)
+        {
+            _woken = _wake.Reader.WaitToReadAsync(_stopping.Token).AsTask();
+        }
+
+        await Task.WhenAny([timer, _woken, .. _drains.Values]);
         if (timer.IsCompletedSuccessfully)
         {
             resting.Clear();
