@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
-using CommunityKit.Images.Metadata;
 
 namespace CommunityKit.Images.Tests.Support;
 
@@ -46,8 +45,23 @@ internal static class Pictures
         var chunk = new byte[8 + named.Length];
         BinaryPrimitives.WriteInt32BigEndian(chunk, data.Length);
         named.CopyTo(chunk.AsSpan(4));
-        BinaryPrimitives.WriteUInt32BigEndian(chunk.AsSpan(4 + named.Length), Crc32.Of(named));
+        BinaryPrimitives.WriteUInt32BigEndian(chunk.AsSpan(4 + named.Length), Checksum(named));
         return chunk;
+    }
+
+    private static uint Checksum(ReadOnlySpan<byte> data)
+    {
+        var crc = uint.MaxValue;
+        foreach (var b in data)
+        {
+            crc ^= b;
+            for (var bit = 0; bit < 8; bit++)
+            {
+                crc = (crc & 1) == 0 ? crc >> 1 : crc >> 1 ^ 0xEDB88320;
+            }
+        }
+
+        return ~crc;
     }
 
     /// <summary>True if the bytes hold the text.</summary>

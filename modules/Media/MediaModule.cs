@@ -1,0 +1,55 @@
+using CommunityKit.Media.Api;
+using CommunityKit.Media.Assets;
+using CommunityKit.Media.Data;
+using CommunityKit.Media.Delivery;
+using CommunityKit.Media.Folders;
+using CommunityKit.Media.Intake;
+using CommunityKit.Media.Storage;
+using CommunityKit.Media.Uploads;
+using CommunityKit.Media.Uses;
+using CommunityKit.Media.Variants;
+
+namespace CommunityKit.Media;
+
+/// <summary>The shop's library of pictures and videos.</summary>
+public sealed class MediaModule : IModule
+{
+    /// <summary>Id of the module, of its settings and of its folder.</summary>
+    internal const string Id = "communitykit.media";
+
+    /// <inheritdoc />
+    public void Configure(ModuleBuilder module)
+    {
+        module.Permissions(new Permission(MediaPermissions.Manage, "permission.manage")
+        {
+            DefaultRoles = [RoleNames.Owner, RoleNames.Manager, RoleNames.Editor],
+        });
+        module.Settings<MediaSettings>(Id);
+        module.Data<MediaDb>();
+        module.Lifecycle<PurgeFiles>();
+        Domain(module.Services);
+        module.Queue<VariantTask, VariantWorker>(VariantWorker.Queue, new QueueOptions { MaxAttempts = 3 });
+        module.Queue<FilesToDelete, DeleteFiles>(DeleteFiles.Queue);
+        module.Job<SweepUploads>("sweep-uploads", JobSchedule.Every(TimeSpan.FromHours(6)) with { WakesTenant = false });
+        module.Endpoints(MediaDelivery.Map);
+        module.Endpoints(MediaApi.Map);
+    }
+
+    private static void Domain(IServiceCollection services)
+    {
+        services.AddSingleton<MediaFiles>();
+        services.AddSingleton<VariantOrders>();
+        services.AddSingleton<Inspection>();
+        services.AddSingleton<PendingUploads>();
+        services.AddSingleton<IMediaUses, RecordUses>();
+        services.AddScoped<AssetReads>();
+        services.AddScoped<AddAsset>();
+        services.AddScoped<ReplaceContent>();
+        services.AddScoped<SaveFacts>();
+        services.AddScoped<DeleteAsset>();
+        services.AddScoped<SaveFolder>();
+        services.AddScoped<IMedia, ShopMedia>();
+        services.AddScoped<AssetsApi>();
+        services.AddScoped<UploadsApi>();
+    }
+}
