@@ -1,3 +1,4 @@
+using CommunityKit.Media.Admin;
 using CommunityKit.Media.Api;
 using CommunityKit.Media.Assets;
 using CommunityKit.Media.Data;
@@ -8,6 +9,9 @@ using CommunityKit.Media.Storage;
 using CommunityKit.Media.Uploads;
 using CommunityKit.Media.Uses;
 using CommunityKit.Media.Variants;
+using CommunityKit.UI.Admin;
+using CommunityKit.UI.Pages;
+using CommunityKit.UI.Slots;
 
 namespace CommunityKit.Media;
 
@@ -33,6 +37,14 @@ public sealed class MediaModule : IModule
         module.Job<SweepUploads>("sweep-uploads", JobSchedule.Every(TimeSpan.FromHours(6)) with { WakesTenant = false });
         module.Endpoints(MediaDelivery.Map);
         module.Endpoints(MediaApi.Map);
+        BackOffice(module);
+    }
+
+    private static void BackOffice(ModuleBuilder module)
+    {
+        module.Services.AddScoped<Words>();
+        module.AdminMenu(new AdminMenuItem(AdminSection.Content, "library.title", "/" + MediaPaths.Library, MediaPermissions.Manage) { Order = 40, Icon = "image" });
+        module.Slot<AdminFrame, PickerSlot>(AdminSlots.HeaderTools, order: 900);
     }
 
     private static void Domain(IServiceCollection services)
@@ -48,6 +60,7 @@ public sealed class MediaModule : IModule
         services.AddScoped<SaveFacts>();
         services.AddScoped<DeleteAsset>();
         services.AddScoped<SaveFolder>();
+        services.AddScoped<FolderReads>();
         services.AddScoped<IMedia, ShopMedia>();
         services.AddScoped<AssetsApi>();
         services.AddScoped<UploadsApi>();

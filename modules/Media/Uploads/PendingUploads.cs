@@ -38,7 +38,7 @@ internal sealed class PendingUploads(MediaFiles files, IImageProcessor images, I
     {
         try
         {
-            var upload = JsonSerializer.Deserialize<PendingUpload>(File.ReadAllBytes(NoteOf(id)));
+            var upload = JsonSerializer.Deserialize(File.ReadAllBytes(NoteOf(id)), UploadJson.Default.PendingUpload);
             return upload is null ? null : (upload, upload.AssetId is null ? new FileInfo(PiecesOf(id)).Length : upload.Length);
         }
         catch (FileNotFoundException)
@@ -112,7 +112,7 @@ internal sealed class PendingUploads(MediaFiles files, IImageProcessor images, I
     private void Write(Guid id, PendingUpload upload)
     {
         var temporary = files.NewFile();
-        File.WriteAllBytes(temporary, JsonSerializer.SerializeToUtf8Bytes(upload));
+        File.WriteAllBytes(temporary, JsonSerializer.SerializeToUtf8Bytes(upload, UploadJson.Default.PendingUpload));
         File.Move(temporary, NoteOf(id), overwrite: true);
     }
 

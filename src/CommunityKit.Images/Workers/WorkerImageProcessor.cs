@@ -38,6 +38,7 @@ public sealed class WorkerImageProcessor : IImageProcessor, IDisposable
         Limits = limits;
         _start = start;
         _turn = new SemaphoreSlim(limits.Parallelism);
+        using var apart = ExecutionContext.SuppressFlow();
         _rest = new Timer(_ => EndIdle());
     }
 

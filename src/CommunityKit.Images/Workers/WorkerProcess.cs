@@ -29,6 +29,8 @@ internal sealed class WorkerProcess : IDisposable
     /// <exception cref="ImageRefusedException">There is no program to run.</exception>
     public static WorkerProcess Start(ProcessStartInfo start, int maxBytes)
     {
+        // The worker outlives the request that needs it first, and must not keep what hangs on that request in memory.
+        using var apart = ExecutionContext.SuppressFlow();
         var process = new Process { StartInfo = start };
         try
         {

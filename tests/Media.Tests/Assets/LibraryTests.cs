@@ -49,9 +49,9 @@ public sealed class LibraryTests(Shops shops) : IClassFixture<Shops>
         }
 
         Assert.Equal("clip.mp4", (await _shop.AssetAsync(poster)).GetProperty("uses")[0].GetProperty("label").GetString());
-        using (var video1 = await _shop.SendAsync(HttpMethod.Delete, $"assets/{video}"))
+        using (var film = await _shop.SendAsync(HttpMethod.Delete, $"assets/{video}"))
         {
-            Assert.Equal(HttpStatusCode.NoContent, video1.StatusCode);
+            Assert.Equal(HttpStatusCode.NoContent, film.StatusCode);
         }
 
         using var done = await _shop.SendAsync(HttpMethod.Delete, $"assets/{poster}");
@@ -69,7 +69,8 @@ public sealed class LibraryTests(Shops shops) : IClassFixture<Shops>
         using var answer = await shop.LoadAsync(asset.GetProperty("path").GetString()!);
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Equal(0, await shop.NumberAsync("SELECT used_bytes FROM med_room"));
-        Assert.Empty(Directory.EnumerateFiles(shop.Host.Folder, "*.png", SearchOption.AllDirectories).Where(file => file.Contains("communitykit.media", StringComparison.Ordinal)));
+        Assert.DoesNotContain(
+            Directory.EnumerateFiles(shop.Host.Folder, "*.png", SearchOption.AllDirectories), file => file.Contains("communitykit.media", StringComparison.Ordinal));
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -14,7 +14,7 @@ public sealed class MediaShop : IAsyncDisposable
 {
     private const string Api = "api/v1/media/";
 
-    private MediaShop(ModuleTestHost host)
+    public MediaShop(ModuleTestHost host)
     {
         Host = host;
         Staff = host.Client(TestUser.Owner, "en");
