@@ -125,9 +125,8 @@ if (area) {
   const [x, y] = ['FocusX', 'FocusY'].map(name => document.querySelector(`[name="Form.${name}"]`));
   const mark = area.appendChild(make('span', { className: 'med-focus__mark', 'aria-hidden': 'true' }));
   const place = () => {
-    const picture = area.querySelector('img');
-    mark.style.setProperty('left', `${(picture.clientWidth * x.value) / 100}px`);
-    mark.style.setProperty('top', `${(picture.clientHeight * y.value) / 100}px`);
+    mark.style.setProperty('left', `${x.value}%`);
+    mark.style.setProperty('top', `${y.value}%`);
   };
   area.addEventListener('click', e => {
     const box = area.querySelector('img').getBoundingClientRect();
@@ -137,7 +136,5 @@ if (area) {
     place();
   });
   for (const field of [x, y]) field.addEventListener('input', place);
-  addEventListener('resize', place);
-  area.querySelector('img').addEventListener('load', place);
   place();
 }

@@ -15,6 +15,7 @@ public sealed class WorkerImageProcessor : IImageProcessor, IDisposable
     internal const int Lifetime = 200;
 
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
 
     private readonly Func<ProcessStartInfo> _start;
@@ -23,6 +24,7 @@ public sealed class WorkerImageProcessor : IImageProcessor, IDisposable
     private readonly Timer _rest;
     private readonly Lock _lock = new();
     private Task<string?>? _engine;
+    private Stopwatch _asked = Stopwatch.StartNew();
     private volatile string _lack = "";
     private volatile bool _isDisposed;
 
@@ -74,9 +76,10 @@ public sealed class WorkerImageProcessor : IImageProcessor, IDisposable
     {
         lock (_lock)
         {
-            // What is there stays there; what is lacking may have been installed since.
-            if (_engine is null || (_engine.IsCompleted && (!_engine.IsCompletedSuccessfully || _engine.Result is null)))
+            // What is there stays there; what is lacking may have been installed since, but every look starts a process.
+            if (_engine is null || (_engine is { IsCompletedSuccessfully: true, Result: null } or { IsFaulted: true } && _asked.Elapsed > LookAgain))
             {
+                _asked = Stopwatch.StartNew();
                 _engine = FindEngineAsync();
             }
 
