@@ -8,7 +8,7 @@ public interface IMedia
     /// <param name="cancellationToken">Cancels.</param>
     Task<IReadOnlyDictionary<Guid, MediaAsset>> FindAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
 
-    /// <summary>Adds a file to the library. The same content under the same name in the library is not stored again.</summary>
+    /// <summary>Adds a file to the library; the same content added again is an asset of its own.</summary>
     /// <param name="content">Read to its end.</param>
     /// <param name="name">File name; its extension is not trusted.</param>
     /// <param name="facts">What is known about it.</param>

@@ -112,6 +112,7 @@ internal sealed class LibraryController(
             MaxPictureBytes = images.Limits.MaxBytes,
             MaxVideoBytes = settings.Current.MaxVideoMegabytes * 1024L * 1024,
             CanRender = await images.EngineAsync(cancellationToken) is not null,
+            Refusals = words.Refusals(),
             Refused = refused,
         };
     }

@@ -25,6 +25,9 @@ internal sealed record LibraryPage
     /// <summary>True when smaller variants can be rendered on this machine.</summary>
     public required bool CanRender { get; init; }
 
+    /// <summary>Reasons for refusing a file by their code, as JSON.</summary>
+    public required string Refusals { get; init; }
+
     /// <summary>What was wrong with files that were just sent.</summary>
     public IReadOnlyList<string> Refused { get; init; } = [];
 

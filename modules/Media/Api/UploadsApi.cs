@@ -1,11 +1,12 @@
 using System.Security.Claims;
 using CommunityKit.Media.Assets;
+using CommunityKit.Media.Data;
 using CommunityKit.Media.Uploads;
 
 namespace CommunityKit.Media.Api;
 
 /// <summary>Files in pieces. One per request.</summary>
-internal sealed class UploadsApi(PendingUploads uploads, AddAsset add, ReplaceContent replace, AssetReads reads)
+internal sealed class UploadsApi(PendingUploads uploads, AddAsset add, ReplaceContent replace, AssetReads reads, ISettings<MediaSettings> settings)
 {
     public async Task<IResult> StartAsync(UploadInput input, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
@@ -16,6 +17,13 @@ internal sealed class UploadsApi(PendingUploads uploads, AddAsset add, ReplaceCo
 
         try
         {
+            // Told before a large file is sent for nothing; what counts is the room when it has come.
+            var quota = settings.Current.QuotaMegabytes * 1024L * 1024;
+            if (input.Replaces is null && await reads.UsedBytesAsync(cancellationToken) + input.Length > quota)
+            {
+                throw Room.Full(quota);
+            }
+
             var upload = new PendingUpload(FactRules.Name(input.Name), input.Length, input.FolderId, input.Replaces, user.FindFirstValue(UserClaims.Name) ?? "");
             return Answer(uploads.Start(upload), upload, 0, asset: null, twin: null, StatusCodes.Status201Created);
         }

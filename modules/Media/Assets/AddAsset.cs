@@ -2,6 +2,7 @@ using CommunityKit.Media.Data;
 using CommunityKit.Media.Intake;
 using CommunityKit.Media.Storage;
 using CommunityKit.Media.Variants;
+using Microsoft.EntityFrameworkCore;
 
 namespace CommunityKit.Media.Assets;
 
@@ -42,6 +43,12 @@ internal sealed class AddAsset(Inspection inspection, MediaFiles files, IUnitOfW
         Transaction transaction, Guid id, Inspected content, string name, AssetFacts facts, string by, CancellationToken cancellationToken)
     {
         var db = transaction.Context<MediaDb>();
+        if (facts.FolderId is { } folder && !await db.Folders.AnyAsync(known => known.Id == folder, cancellationToken))
+        {
+            // Deleted while the file was on its way.
+            facts = facts with { FolderId = null };
+        }
+
         var asset = new Asset
         {
             Id = id, Kind = content.Kind, Name = name, Slug = FactRules.Slug(name, content.Extension), CreatedAt = transaction.Now, CreatedBy = by,

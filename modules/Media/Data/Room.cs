@@ -19,7 +19,10 @@ internal static class Room
             ("quota", quota));
         if (changed == 0)
         {
-            throw new MediaRefusedException("full", $"The library may hold {quota / 1024 / 1024} MB and is full. Delete what is not needed, or raise the limit.");
+            throw Full(quota);
         }
     }
+
+    public static MediaRefusedException Full(long quota) =>
+        new("full", $"The library may hold {quota / 1024 / 1024} MB and is full. Delete what is not needed, or raise the limit.");
 }

@@ -9,6 +9,9 @@ internal sealed class Inspection(IImageProcessor images, ISettings<MediaSettings
 {
     private const int HeadLength = 4096;
 
+    // A picture is held in memory twice while it is cleaned; many who upload at once take turns.
+    private readonly SemaphoreSlim _turn = new(2);
+
     /// <summary>Inspects a file and cleans it in place.</summary>
     /// <exception cref="MediaRefusedException">It is not taken; the reason says what to do.</exception>
     public async Task<Inspected> RunAsync(string file, CancellationToken cancellationToken)
@@ -26,6 +29,7 @@ internal sealed class Inspection(IImageProcessor images, ISettings<MediaSettings
             throw new MediaRefusedException("too-large", $"Pictures may have at most {images.Limits.MaxBytes / 1024 / 1024} MB. Save it smaller.");
         }
 
+        await _turn.WaitAsync(cancellationToken);
         try
         {
             var original = await File.ReadAllBytesAsync(file, cancellationToken);
@@ -41,6 +45,10 @@ internal sealed class Inspection(IImageProcessor images, ISettings<MediaSettings
             var code = refused.Code == ImageRefusedException.NotAnImage ? "kind" : refused.Code;
             throw new MediaRefusedException(
                 code, code == "kind" ? "Only pictures (JPEG, PNG, WebP, AVIF, GIF) and videos (MP4, WebM) are taken." : refused.Message);
+        }
+        finally
+        {
+            _turn.Release();
         }
     }
 

@@ -63,7 +63,7 @@ internal sealed class VariantWorker(AssetReads reads, MediaFiles files, IImagePr
                 },
                 cancellationToken);
         }
-        catch (FileNotFoundException)
+        catch (IOException exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
             // Deleted or replaced meanwhile.
         }

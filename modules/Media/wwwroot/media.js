@@ -18,6 +18,7 @@ function setUpUploads(form) {
   const list = form.querySelector('[data-med-list]');
   const say = form.dataset;
   const url = say.medUpload;
+  const refusals = JSON.parse(say.textRefusals);
   const queue = [];
   let running = false;
 
@@ -104,7 +105,7 @@ function setUpUploads(form) {
   async function ask(answer) {
     const body = await answer.json().catch(() => ({}));
     if (answer.ok) return body;
-    throw Object.assign(new Error(body.detail ?? answer.statusText), { final: answer.status === 422 });
+    throw Object.assign(new Error(refusals[body.code] ?? body.detail ?? answer.statusText), { final: answer.status === 422 });
   }
 
   form.addEventListener('submit', e => {

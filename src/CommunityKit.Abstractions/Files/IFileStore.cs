@@ -24,8 +24,8 @@ public interface IFileStore
     /// what nobody else can have stored. Copies in the caches of browsers stay.
     /// </summary>
     /// <param name="path">Path as in <see cref="StoredFile.Path"/>.</param>
-    /// <returns>False if there was no such file.</returns>
-    bool Delete(string path);
+    /// <returns>False if there was no such file, and from stores that keep everything.</returns>
+    bool Delete(string path) => false;
 
     /// <summary>Address of a file below the tenant's root, for pages.</summary>
     /// <param name="path">Path as in <see cref="StoredFile.Path"/>.</param>

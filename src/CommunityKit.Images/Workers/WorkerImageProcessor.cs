@@ -53,8 +53,8 @@ public sealed class WorkerImageProcessor : IImageProcessor, IDisposable
     /// <summary>Most memory in bytes that a worker was seen to hold.</summary>
     internal long PeakMemory { get; private set; }
 
-    /// <summary>Process ids of all workers that were started.</summary>
-    internal ConcurrentQueue<int> Started { get; } = [];
+    /// <summary>Gets the process id of every worker that is started, if somebody wants to know.</summary>
+    internal ConcurrentQueue<int>? Started { get; init; }
 
     /// <inheritdoc />
     public ImageInfo Probe(ReadOnlySpan<byte> content)
@@ -177,7 +177,7 @@ public sealed class WorkerImageProcessor : IImageProcessor, IDisposable
         var worker = WorkerProcess.Start(_start(), Limits.MaxVariantBytes);
         try
         {
-            Started.Enqueue(worker.ProcessId);
+            Started?.Enqueue(worker.ProcessId);
             var (isReady, text) = await WatchAsync(worker, Task.Run(worker.Hello, CancellationToken.None), cancellationToken);
             return isReady ? (worker, text) : throw Refusals.NoEngine(text);
         }

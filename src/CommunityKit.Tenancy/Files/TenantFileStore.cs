@@ -15,6 +15,9 @@ internal sealed class TenantFileStore(string root) : IFileStore
 
     private const long MaxLength = 20 * 1024 * 1024;
 
+    // A picture is held in memory twice while it is cleaned; all shops of the host take turns.
+    private static readonly SemaphoreSlim Cleaning = new(2);
+
     public async Task<StoredFile> SaveAsync(Stream content, string fileName, CancellationToken cancellationToken)
     {
         var name = SafeName(fileName);
@@ -103,6 +106,7 @@ internal sealed class TenantFileStore(string root) : IFileStore
     /// <summary>A visitor who saves a picture must not learn from it where its maker lives.</summary>
     private static async Task<byte[]> CleanAsync(string file, string fileName, CancellationToken cancellationToken)
     {
+        await Cleaning.WaitAsync(cancellationToken);
         try
         {
             return MetadataRemoval.Clean(await File.ReadAllBytesAsync(file, cancellationToken));
@@ -110,6 +114,10 @@ internal sealed class TenantFileStore(string root) : IFileStore
         catch (ImageRefusedException exception)
         {
             throw new FileRefusedException("content-differs", $"{fileName}: {exception.Message}");
+        }
+        finally
+        {
+            Cleaning.Release();
         }
     }
 

@@ -64,7 +64,7 @@ public sealed class LimitTests
         Assert.Contains("CK_VIPS_PATH", refusal.Message, StringComparison.Ordinal);
     }
 
-    private static WorkerImageProcessor Misbehaving(ImageLimits limits, string script) => new(limits, () => Shell(Ready + script));
+    private static WorkerImageProcessor Misbehaving(ImageLimits limits, string script) => new(limits, () => Shell(Ready + script)) { Started = [] };
 
     private static Task<ImageRefusedException> Refuse(WorkerImageProcessor processor) => Assert.ThrowsAsync<ImageRefusedException>(
         () => processor.RenderAsync(Pictures.Png(8, 8), new ImageVariant(ImageFormat.Jpeg, 4), CancellationToken.None));

@@ -11,7 +11,7 @@ public sealed class RenderTests
     [EngineFact]
     public async Task A_picture_becomes_as_wide_as_asked_in_each_format_and_never_wider_than_it_is()
     {
-        using var processor = new WorkerImageProcessor(new ImageLimits());
+        using var processor = new WorkerImageProcessor(new ImageLimits()) { Started = [] };
         foreach (var format in Formats)
         {
             var small = await processor.RenderAsync(Pictures.Png(800, 400), new ImageVariant(format, 320), CancellationToken.None);
@@ -26,7 +26,7 @@ public sealed class RenderTests
     [EngineFact]
     public async Task A_picture_that_is_cut_off_is_refused_and_the_worker_goes_on()
     {
-        using var processor = new WorkerImageProcessor(new ImageLimits());
+        using var processor = new WorkerImageProcessor(new ImageLimits()) { Started = [] };
         var whole = (await processor.RenderAsync(Pictures.Png(600, 600), new ImageVariant(ImageFormat.Jpeg, 600), CancellationToken.None)).Content;
         var refusal = await Assert.ThrowsAsync<ImageRefusedException>(
             () => processor.RenderAsync(whole[..(whole.Length / 2)], new ImageVariant(ImageFormat.WebP, 320), CancellationToken.None));
@@ -38,7 +38,7 @@ public sealed class RenderTests
     [DataFact("security/images", needsEngine: true)]
     public async Task Every_hostile_file_is_rendered_or_refused_within_the_limits_of_host_and_worker()
     {
-        using var processor = new WorkerImageProcessor(new ImageLimits());
+        using var processor = new WorkerImageProcessor(new ImageLimits()) { Started = [] };
         var before = HostMemory();
         var peak = before;
         var (rendered, refused) = (0, 0);
@@ -69,7 +69,7 @@ public sealed class RenderTests
     [EngineFact]
     public async Task Workers_make_place_for_fresh_ones_and_none_is_left_when_the_host_ends()
     {
-        var processor = new WorkerImageProcessor(new ImageLimits());
+        var processor = new WorkerImageProcessor(new ImageLimits()) { Started = [] };
         for (var i = 0; i <= WorkerImageProcessor.Lifetime; i++)
         {
             await processor.RenderAsync(Pictures.Png(8, 8), new ImageVariant(ImageFormat.Jpeg, 4), CancellationToken.None);

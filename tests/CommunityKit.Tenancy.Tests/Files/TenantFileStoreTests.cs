@@ -89,6 +89,15 @@ public sealed class TenantFileStoreTests : IDisposable
     [InlineData("")]
     public void A_path_that_the_store_did_not_give_out_leads_nowhere(string path) => Assert.Null(new TenantFileStore(_folder).Open(path));
 
+    [Fact]
+    public void A_modules_own_folder_is_its_own_and_a_name_that_leads_elsewhere_is_refused()
+    {
+        var folders = new TenantModuleFolders(_folder);
+        Assert.True(Directory.Exists(folders.Of("acme.hello")));
+        Assert.NotEqual(folders.Of("acme.hello"), folders.Of("acme.other"));
+        Assert.Throws<ArgumentException>(() => folders.Of("../acme.hello"));
+    }
+
     private static Task<StoredFile> SaveAsync(TenantFileStore store, byte[] content, string name) =>
         store.SaveAsync(new MemoryStream(content), name, CancellationToken.None);
 }

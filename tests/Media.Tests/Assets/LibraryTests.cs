@@ -79,7 +79,13 @@ public sealed class LibraryTests(Shops shops) : IClassFixture<Shops>
         await using var shop = await MediaShop.StartAsync(database);
         const long quota = 5_000L * 1024 * 1024;
         await shop.NumberAsync("UPDATE med_room SET used_bytes = 5242860000 RETURNING used_bytes");
-        var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(i => shop.TrySendAsync(Pictures.Png(60 + i, 40), $"p{i}.png")));
+        var begun = new List<(Guid Upload, byte[] Content)>();
+        foreach (var content in Enumerable.Range(0, 12).Select(i => Pictures.Png(60 + i, 40)))
+        {
+            begun.Add((await shop.BeginAsync("p.png", content.Length), content));
+        }
+
+        var answers = await Task.WhenAll(begun.Select(sent => shop.PieceAsync(sent.Upload, 0, sent.Content)));
         var taken = answers.Count(answer => answer.StatusCode == HttpStatusCode.OK);
         Assert.InRange(taken, 1, 11);
         Assert.InRange(await shop.NumberAsync("SELECT used_bytes FROM med_room"), 5_242_860_000, quota);

@@ -69,6 +69,29 @@ public sealed class UploadTests(Shops shops) : IClassFixture<Shops>
     }
 
     [Fact]
+    public async Task An_upload_that_nobody_goes_on_with_for_a_day_is_forgotten()
+    {
+        var old = await _shop.BeginAsync("old.png", 1000);
+        var fresh = await _shop.BeginAsync("fresh.png", 1000);
+        foreach (var file in Directory.EnumerateFiles(_shop.Host.Folder, $"*{old:N}*", SearchOption.AllDirectories))
+        {
+            File.SetLastWriteTimeUtc(file, _shop.Host.Clock.GetUtcNow().UtcDateTime.AddHours(-20));
+        }
+
+        foreach (var file in Directory.EnumerateFiles(_shop.Host.Folder, $"*{fresh:N}*", SearchOption.AllDirectories))
+        {
+            File.SetLastWriteTimeUtc(file, _shop.Host.Clock.GetUtcNow().UtcDateTime);
+        }
+
+        _shop.Host.Clock.Advance(TimeSpan.FromHours(7));
+        await _shop.PumpAsync();
+        using var gone = await _shop.SendAsync(HttpMethod.Get, $"uploads/{old}");
+        Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+        using var there = await _shop.SendAsync(HttpMethod.Get, $"uploads/{fresh}");
+        Assert.Equal(HttpStatusCode.OK, there.StatusCode);
+    }
+
+    [Fact]
     public async Task Guests_see_pictures_and_send_none()
     {
         using var answer = await _shop.Guest.SendAsync(HttpMethod.Post, "api/v1/media/uploads", JsonContent.Create(new { name = "a.png", length = 10 }));
@@ -91,6 +114,7 @@ public sealed class UploadTests(Shops shops) : IClassFixture<Shops>
             using var served = await _shop.LoadAsync(body.GetProperty("asset").GetProperty("path").GetString()!);
             Assert.Equal(HttpStatusCode.OK, served.StatusCode);
             Assert.StartsWith("image/", served.Content.Headers.ContentType!.MediaType, StringComparison.Ordinal);
+            Assert.Contains("sandbox", served.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
             Assert.Equal("nosniff", served.Headers.GetValues("X-Content-Type-Options").Single());
             Assert.False(new ReadOnlyMemory<byte>(await served.Content.ReadAsByteArrayAsync()).Holds("GPS"), file);
         }
