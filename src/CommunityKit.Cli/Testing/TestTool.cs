@@ -37,9 +37,14 @@ internal sealed record TestTool(string Key, IReadOnlyList<string> Packages, Func
 
     public static TestTool Vips { get; } = new("vips", ["libvips42"], () => Named("CK_VIPS_PATH") ?? VipsFiles.FirstOrDefault(File.Exists));
 
-    public static IReadOnlyList<TestTool> All { get; } = [Browser, Fonts, Postgres, Vips];
+    public static TestTool Node { get; } = new("node", ["nodejs", "npm"], () => OnPath(OperatingSystem.IsWindows() ? "npm.cmd" : "npm"));
+
+    public static IReadOnlyList<TestTool> All { get; } = [Browser, Fonts, Postgres, Vips, Node];
 
     private static string? Named(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } path ? path : null;
+
+    private static string? OnPath(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
 
     private static string? FindFonts()
     {
