@@ -32,7 +32,7 @@ public sealed class MediaModule : IModule
         module.Data<MediaDb>();
         module.Lifecycle<PurgeFiles>();
         Domain(module.Services);
-        module.Queue<VariantTask, VariantWorker>(VariantWorker.Queue, new QueueOptions { MaxAttempts = 3 });
+        module.Queue<VariantTask, VariantWorker>(VariantWorker.Queue, new QueueOptions { MaxAttempts = VariantWorker.Attempts });
         module.Queue<FilesToDelete, DeleteFiles>(DeleteFiles.Queue);
         module.Job<SweepUploads>("sweep-uploads", JobSchedule.Every(TimeSpan.FromHours(6)) with { WakesTenant = false });
         module.Endpoints(MediaDelivery.Map);

@@ -12,23 +12,28 @@ internal sealed class AssetsApi(IDbContextFactory<MediaDb> reading, AssetReads r
     private const int MaxLimit = 200;
     private const int StandardLimit = 50;
 
-    public async Task<IResult> ListAsync(HttpRequest request, CancellationToken cancellationToken)
+    public async Task<IResult> ListAsync(AssetListQuery asked, CancellationToken cancellationToken)
     {
-        var asked = request.Query;
         var limit = StandardLimit;
-        if (asked.ContainsKey("limit") && !(int.TryParse(asked["limit"], CultureInfo.InvariantCulture, out limit) && limit is >= 1 and <= MaxLimit))
+        if (asked.Limit is not null && !(int.TryParse(asked.Limit, CultureInfo.InvariantCulture, out limit) && limit is >= 1 and <= MaxLimit))
         {
             return ApiProblems.Bad("limit", $"Enter a number from 1 to {MaxLimit}.");
         }
 
-        if (asked.ContainsKey("folder") && !Guid.TryParse(asked["folder"], out _))
+        Guid folder = default;
+        if (asked.Folder is not null && !Guid.TryParse(asked.Folder, out folder))
         {
             return ApiProblems.Bad("folder", "Enter the id of a folder.");
         }
 
-        var kind = Enum.TryParse<AssetKind>(asked["kind"], ignoreCase: true, out var known) ? known : (AssetKind?)null;
-        var query = new AssetQuery(asked["q"], Guid.TryParse(asked["folder"], out var folder) ? folder : null, asked["tag"], kind);
-        var page = await reads.PageAsync(query, asked["cursor"], limit, cancellationToken);
+        AssetKind kind = default;
+        if (asked.Kind is not null && !Enum.TryParse(asked.Kind, ignoreCase: true, out kind))
+        {
+            return ApiProblems.Bad("kind", $"Enter one of: {string.Join(", ", Enum.GetNames<AssetKind>())}.");
+        }
+
+        var query = new AssetQuery(asked.Words, asked.Folder is null ? null : folder, asked.Tag, asked.Kind is null ? null : kind);
+        var page = await reads.PageAsync(query, asked.Cursor, limit, cancellationToken);
         var ids = page.Rows.Select(asset => asset.Id).ToList();
         await using var db = await reading.CreateDbContextAsync(cancellationToken);
         var tags = (await db.Tags.AsNoTracking().Where(tag => ids.Contains(tag.AssetId)).ToListAsync(cancellationToken)).ToLookup(tag => tag.AssetId, tag => tag.Tag);

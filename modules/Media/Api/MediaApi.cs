@@ -18,8 +18,8 @@ internal static class MediaApi
 
     private static void Assets(RouteGroupBuilder group)
     {
-        group.MapGet("/assets", (HttpContext http, AssetsApi api, CancellationToken ct) => api.ListAsync(http.Request, ct))
-            .WithName("listMediaAssets").WithSummary("The library, newest first; filters: q, folder, tag, kind=Picture|Video")
+        group.MapGet("/assets", ([AsParameters] AssetListQuery query, AssetsApi api, CancellationToken ct) => api.ListAsync(query, ct))
+            .WithName("listMediaAssets").WithSummary("The library, newest first")
             .Produces<AssetItems>().ProducesProblem(StatusCodes.Status400BadRequest);
         group.MapGet(One, (Guid id, AssetsApi api, CancellationToken ct) => api.GetAsync(id, ct))
             .WithName("getMediaAsset").WithSummary("An asset, with where it is used").Produces<AssetResource>().ProducesProblem(StatusCodes.Status404NotFound);
@@ -37,10 +37,10 @@ internal static class MediaApi
             .Accepts<FolderInput>("application/json").Produces<FolderResource>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
     }
 
-    /// <summary>The offset makes sending a piece again harmless, so pieces take no idempotency key.</summary>
+    /// <summary>The offset makes sending a piece again harmless, so a piece takes no idempotency key.</summary>
     private static void Uploads(RouteGroupBuilder group)
     {
-        group.MapPost("/uploads", (UploadInput input, HttpContext http, UploadsApi api, CancellationToken ct) => api.StartAsync(input, http.User, ct))
+        group.MapPost("/uploads", (UploadInput input, HttpContext http, UploadsApi api, CancellationToken ct) => api.StartAsync(input, http.User, ct)).Idempotent()
             .WithName("startMediaUpload").WithSummary("Begins a file that comes in pieces; with 'replaces' it becomes the content of an asset")
             .Accepts<UploadInput>("application/json").Produces<UploadResource>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         group.MapGet(Upload, (Guid id, UploadsApi api, CancellationToken ct) => api.GetAsync(id, ct))

@@ -1,3 +1,4 @@
+using CommunityKit.Media.Admin;
 using CommunityKit.Media.Data;
 using CommunityKit.Media.Uses;
 using Microsoft.EntityFrameworkCore;
@@ -61,7 +62,7 @@ internal sealed class AssetReads(IDbContextFactory<MediaDb> reading)
         var uses = await db.Uses.Where(use => use.AssetId == id).OrderBy(use => use.Label).Take(200)
             .Select(use => new MediaUse(use.Owner, use.Label, use.Path)).ToListAsync(cancellationToken);
         var videos = await db.Assets.AsNoTracking().Where(asset => asset.PosterId == id).ToListAsync(cancellationToken);
-        return [.. uses, .. videos.Select(video => new MediaUse($"media.poster:{video.Id:N}", video.Name, $"/admin/content/media/{video.Id:N}"))];
+        return [.. uses, .. videos.Select(video => new MediaUse($"media.poster:{video.Id:N}", video.Name, MediaPaths.Asset(video.Id)))];
     }
 
     /// <summary>Bytes that all originals take.</summary>

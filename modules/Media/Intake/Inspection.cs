@@ -5,7 +5,7 @@ using CommunityKit.Media.Assets;
 namespace CommunityKit.Media.Intake;
 
 /// <summary>Decides by its content whether a file is taken, and takes out of it what tells of place and camera.</summary>
-internal sealed class Inspection(IImageProcessor images, ISettings<MediaSettings> settings)
+internal sealed class Inspection(IImageProcessor images, ISettings<MediaSettings> settings) : IDisposable
 {
     private const int HeadLength = 4096;
 
@@ -21,6 +21,8 @@ internal sealed class Inspection(IImageProcessor images, ISettings<MediaSettings
             : VideoKind.IsDrawing(head) ? throw new MediaRefusedException("drawing", "Drawings (SVG) can hold scripts and are not taken. Save it as PNG or WebP.")
             : await PictureAsync(file, cancellationToken);
     }
+
+    public void Dispose() => _turn.Dispose();
 
     private async Task<Inspected> PictureAsync(string file, CancellationToken cancellationToken)
     {

@@ -11,6 +11,9 @@ internal sealed class VariantWorker(AssetReads reads, MediaFiles files, IImagePr
 {
     public static readonly QueueName<VariantTask> Queue = new("media.render-variant.v1");
 
+    /// <summary>A picture may be over a limit because the machine was busy or stood still: that is tried again.</summary>
+    public const int Attempts = 3;
+
     // What the library itself shows: otherwise its first page would load whole photos.
     private const int First = 320;
 
@@ -32,7 +35,7 @@ internal sealed class VariantWorker(AssetReads reads, MediaFiles files, IImagePr
                 && asset.ContentVersion == payload.ContentVersion
                 && !File.Exists(files.Variant(asset.Id, asset.ContentVersion, payload.Variant)))
             {
-                await RenderAsync(asset, payload.Variant, cancellationToken);
+                await RenderAsync(asset, payload.Variant, isLast: context.Attempt >= Attempts, cancellationToken);
             }
         }
         finally
@@ -41,7 +44,7 @@ internal sealed class VariantWorker(AssetReads reads, MediaFiles files, IImagePr
         }
     }
 
-    private async Task RenderAsync(Asset asset, ImageVariant variant, CancellationToken cancellationToken)
+    private async Task RenderAsync(Asset asset, ImageVariant variant, bool isLast, CancellationToken cancellationToken)
     {
         try
         {
@@ -53,7 +56,7 @@ internal sealed class VariantWorker(AssetReads reads, MediaFiles files, IImagePr
         {
             // The next visitor orders it again; by then the library may be installed.
         }
-        catch (ImageRefusedException)
+        catch (ImageRefusedException refused) when (refused.Code != ImageRefusedException.OverLimit || isLast)
         {
             await work.ExecuteAsync(
                 async (transaction, ct) =>

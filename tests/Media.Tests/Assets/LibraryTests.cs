@@ -73,6 +73,18 @@ public sealed class LibraryTests(Shops shops) : IClassFixture<Shops>
             Directory.EnumerateFiles(shop.Host.Folder, "*.png", SearchOption.AllDirectories), file => file.Contains("communitykit.media", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Purging_the_module_leaves_no_file()
+    {
+        await using var shop = await MediaShop.StartAsync();
+        await shop.AddAsync(Pictures.Png(55, 40), "left.png");
+        await shop.BeginAsync("begun.png", 100);
+        Assert.Empty(await shop.Host.TryChangeAsync("Remove", "communitykit.media"));
+        await shop.Host.PurgeAsync("communitykit.media");
+        Assert.DoesNotContain(
+            Directory.EnumerateFiles(shop.Host.Folder, "*", SearchOption.AllDirectories), file => file.Contains("module-files", StringComparison.Ordinal));
+    }
+
     [Theory, OnSqlite, OnPostgres]
     public async Task Many_who_upload_at_once_never_take_more_room_than_there_is(DatabaseKind database)
     {
