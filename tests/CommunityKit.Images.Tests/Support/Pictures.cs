@@ -9,20 +9,19 @@ internal static class Pictures
     /// <summary>A PNG with a colour gradient.</summary>
     public static byte[] Png(int width, int height, params (string Name, byte[] Data)[] extra)
     {
-        var rows = new byte[height * (1 + width * 3)];
-        for (var y = 0; y < height; y++)
-        {
-            for (var x = 0; x < width; x++)
-            {
-                var at = y * (1 + width * 3) + 1 + x * 3;
-                (rows[at], rows[at + 1], rows[at + 2]) = ((byte)(x * 255 / width), (byte)(y * 255 / height), 128);
-            }
-        }
-
         using var packed = new MemoryStream();
         using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))
         {
-            zlib.Write(rows);
+            var row = new byte[1 + width * 3];
+            for (var y = 0; y < height; y++)
+            {
+                for (var x = 0; x < width; x++)
+                {
+                    (row[1 + x * 3], row[2 + x * 3], row[3 + x * 3]) = ((byte)(x * 255 / width), (byte)(y * 255 / height), 128);
+                }
+
+                zlib.Write(row);
+            }
         }
 
         return [.. Begin(width, height), .. extra.SelectMany(chunk => Chunk(chunk.Name, chunk.Data)), .. Chunk("IDAT", packed.ToArray()), .. Chunk("IEND", [])];

@@ -21,8 +21,8 @@ public sealed class LimitTests
             Assert.Contains("longer than 1 s", refusal.Message, StringComparison.Ordinal);
         }
 
-        Assert.Equal(2, processor.Started.Count);
-        Assert.All(processor.Started, Processes.AssertGone);
+        Assert.Equal(2, processor.Started!.Count);
+        Assert.All(processor.Started!, Processes.AssertGone);
     }
 
     [UnixFact]
@@ -31,7 +31,7 @@ public sealed class LimitTests
         using var processor = Misbehaving(new ImageLimits { WorkerMemory = 64 * 1024 * 1024 }, "exec tail /dev/zero");
         var refusal = await Refuse(processor);
         Assert.Contains("more than 64 MB", refusal.Message, StringComparison.Ordinal);
-        Assert.All(processor.Started, Processes.AssertGone);
+        Assert.All(processor.Started!, Processes.AssertGone);
     }
 
     [UnixFact]
@@ -46,10 +46,12 @@ public sealed class LimitTests
     public async Task Whoever_stops_waiting_stops_the_work()
     {
         using var processor = Misbehaving(new ImageLimits(), "exec sleep 600");
+        await processor.EngineAsync(CancellationToken.None);
         using var stop = new CancellationTokenSource();
         var rendering = processor.RenderAsync(Pictures.Png(8, 8), new ImageVariant(ImageFormat.Jpeg, 4), stop.Token);
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => rendering);
+        Assert.All(processor.Started!, Processes.AssertGone);
     }
 
     [UnixFact]

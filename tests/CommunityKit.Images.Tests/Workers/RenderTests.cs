@@ -20,7 +20,7 @@ public sealed class RenderTests
             Assert.Equal((800, 400), (wide.Width, wide.Height));
         }
 
-        Assert.Single(processor.Started);
+        Assert.Single(processor.Started!);
     }
 
     [EngineFact]
@@ -32,7 +32,21 @@ public sealed class RenderTests
             () => processor.RenderAsync(whole[..(whole.Length / 2)], new ImageVariant(ImageFormat.WebP, 320), CancellationToken.None));
         Assert.Equal(ImageRefusedException.Damaged, refusal.Code);
         await processor.RenderAsync(whole, new ImageVariant(ImageFormat.WebP, 320), CancellationToken.None);
-        Assert.Single(processor.Started);
+        Assert.Single(processor.Started!);
+    }
+
+    [EngineFact]
+    public async Task A_picture_of_as_many_pixels_as_are_allowed_is_rendered_within_the_memory_of_a_worker()
+    {
+        using var processor = new WorkerImageProcessor(new ImageLimits());
+        var picture = Pictures.Png(7700, 7700);
+        foreach (var format in Formats)
+        {
+            var image = await processor.RenderAsync(picture, new ImageVariant(format, 1600), CancellationToken.None);
+            Assert.Equal(1600, image.Width);
+        }
+
+        Assert.InRange(processor.PeakMemory, 1, processor.Limits.WorkerMemory);
     }
 
     [DataFact("security/images", needsEngine: true)]
@@ -76,8 +90,8 @@ public sealed class RenderTests
         }
 
         processor.Dispose();
-        Assert.Equal(2, processor.Started.Count);
-        Assert.All(processor.Started, Processes.AssertGone);
+        Assert.Equal(2, processor.Started!.Count);
+        Assert.All(processor.Started!, Processes.AssertGone);
     }
 
     private static long HostMemory()
