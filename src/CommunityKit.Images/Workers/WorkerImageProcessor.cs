@@ -144,6 +144,7 @@ public sealed class WorkerImageProcessor : IImageProcessor, IDisposable
         {
             var (worker, engine) = await StartAsync(CancellationToken.None);
             Return(worker);
+            _lack = "";
             return engine;
         }
         catch (ImageRefusedException exception)

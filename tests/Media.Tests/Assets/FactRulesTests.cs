@@ -1,3 +1,4 @@
+using CommunityKit.Images.Tests.Support;
 using CommunityKit.Media.Assets;
 using CommunityKit.Texts;
 
@@ -19,6 +20,15 @@ public sealed class FactRulesTests
     [InlineData("a\u0000b\n.png", "ab.png")]
     [InlineData("   ", "file")]
     public void A_name_is_never_a_path(string sent, string name) => Assert.Equal(name, FactRules.Name(sent));
+
+    [DataFact("security/upload/fuzzdb_invalid-filenames-microsoft.txt")]
+    public void Names_that_some_system_cannot_bear_become_names_that_every_system_can()
+    {
+        foreach (var sent in File.ReadAllLines(SharedData.Path("security/upload/fuzzdb_invalid-filenames-microsoft.txt")))
+        {
+            Assert.Matches("^[a-z0-9-]{1,80}[.]png$", FactRules.Slug(FactRules.Name(sent), ".png"));
+        }
+    }
 
     [Fact]
     public void A_text_is_not_cut_through_the_middle_of_a_character()

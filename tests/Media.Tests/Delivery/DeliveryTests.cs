@@ -37,6 +37,20 @@ public sealed class DeliveryTests(Shops shops) : IClassFixture<Shops>
         Assert.Equal("image/webp", webp.Content.Headers.ContentType!.MediaType);
     }
 
+    [EngineFact]
+    public async Task A_variant_that_many_ask_for_at_once_is_ordered_once()
+    {
+        var asset = await _shop.AddAsync(Pictures.Png(902, 600), "popular.png");
+        var address = asset.GetProperty("thumbnail").GetString()!.Replace("w320", "w768", StringComparison.Ordinal);
+        foreach (var answer in await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => _shop.LoadAsync(address))))
+        {
+            answer.Dispose();
+        }
+
+        var id = asset.GetProperty("id").GetGuid();
+        Assert.Equal(1, await _shop.NumberAsync($"SELECT COUNT(*) FROM ck_job_item WHERE queue = 'media.render-variant.v1' AND payload LIKE '%{id}%768%'"));
+    }
+
     [Fact]
     public async Task A_width_that_is_not_offered_is_not_found()
     {
@@ -50,7 +64,13 @@ public sealed class DeliveryTests(Shops shops) : IClassFixture<Shops>
     {
         var before = await _shop.AddAsync(Pictures.Png(50, 40), "cover.png");
         var (path, old) = (before.GetProperty("path").GetString()!, before.GetProperty("thumbnail").GetString()!);
-        var after = await _shop.AddAsync(Pictures.Png(60, 40), "other name.png", before.GetProperty("id").GetGuid());
+        var id = before.GetProperty("id").GetGuid();
+        (await _shop.SendAsync(HttpMethod.Put, $"assets/{id}", new { alt = new Dictionary<string, string> { ["en"] = "Cover" }, tags = new[] { "book" }, focusX = 10 })).Dispose();
+        await _shop.AddAsync(Pictures.Png(60, 40), "other name.png", id);
+        var after = await _shop.AssetAsync(id);
+        Assert.Equal(
+            ("Cover", "book", 10),
+            (after.GetProperty("alt").GetProperty("en").GetString(), after.GetProperty("tags")[0].GetString(), after.GetProperty("focusX").GetInt32()));
         Assert.Equal(path, after.GetProperty("path").GetString());
         using (var served = await _shop.LoadAsync(path))
         {
