@@ -15,7 +15,6 @@ internal sealed class AssetForm
     [MaxCharacters(FactRules.MaxAlt)]
     public LocalizedText Alt { get; set; } = LocalizedText.Empty;
 
-    [StringLength(FactRules.MaxTags * (FactRules.MaxTag + 2))]
     public string? Tags { get; set; }
 
     public Guid? FolderId { get; set; }
