@@ -37,7 +37,9 @@ internal sealed class AssetsApi(IDbContextFactory<MediaDb> reading, AssetReads r
         var ids = page.Rows.Select(asset => asset.Id).ToList();
         await using var db = await reading.CreateDbContextAsync(cancellationToken);
         var tags = (await db.Tags.AsNoTracking().Where(tag => ids.Contains(tag.AssetId)).ToListAsync(cancellationToken)).ToLookup(tag => tag.AssetId, tag => tag.Tag);
-        return Results.Json(new AssetItems([.. page.Rows.Select(asset => AssetResource.Of(asset, [.. tags[asset.Id].Order(StringComparer.Ordinal)]))], page.Next), ApiJson.Default.AssetItems);
+        return Results.Json(
+            new AssetItems([.. page.Rows.Select(asset => AssetResource.Of(asset, [.. tags[asset.Id].Order(StringComparer.Ordinal)]))], page.Next),
+            ApiJson.Default.AssetItems);
     }
 
     public async Task<IResult> GetAsync(Guid id, CancellationToken cancellationToken) =>

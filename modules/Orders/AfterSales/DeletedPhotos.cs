@@ -2,4 +2,4 @@ namespace CommunityKit.Orders.AfterSales;
 
 /// <summary>Photos that no return names any more.</summary>
 /// <param name="Paths">Paths in the file store.</param>
-public sealed record DeletedPhotos(IReadOnlyList<string> Paths);
+internal sealed record DeletedPhotos(IReadOnlyList<string> Paths);

@@ -20,6 +20,9 @@ internal static class Refusals
     public static ImageRefusedException OverLimit(string what) =>
         new(ImageRefusedException.OverLimit, $"Rendering the picture {what}, so it was ended. Save it smaller.");
 
+    /// <summary>Why a worker did not begin, and nothing else.</summary>
+    public static ImageRefusedException NoWorker(string reason) => new(ImageRefusedException.NoEngine, reason);
+
     public static ImageRefusedException NoEngine(string reason) =>
         new(ImageRefusedException.NoEngine, $"Variants cannot be rendered here: {reason} Install libvips 8.13 or newer, or name its file in CK_VIPS_PATH.");
 }

@@ -180,7 +180,7 @@ public sealed class WorkerImageProcessor : IImageProcessor, IDisposable
         {
             Started?.Enqueue(worker.ProcessId);
             var (isReady, text) = await WatchAsync(worker, Task.Run(worker.Hello, CancellationToken.None), cancellationToken);
-            return isReady ? (worker, text) : throw Refusals.NoEngine(text);
+            return isReady ? (worker, text) : throw Refusals.NoWorker(text);
         }
         catch
         {

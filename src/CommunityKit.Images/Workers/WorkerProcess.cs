@@ -39,7 +39,7 @@ internal sealed class WorkerProcess : IDisposable
         catch (Win32Exception exception)
         {
             process.Dispose();
-            throw Headers.Refusals.NoEngine(exception.Message);
+            throw Headers.Refusals.NoWorker(exception.Message);
         }
 
         // Libraries complain here about files; what a stranger sent has no place in the log, and an unread pipe would fill up.
