@@ -40,11 +40,12 @@ public sealed class InterfaceLintTests
 
     /// <summary>
     /// Writes take an <c>Idempotency-Key</c>, but for those that change nothing, an import (the same file again changes nothing), a
-    /// provider's notice (it has an id of its own) and those whose answer holds a secret, which must not be kept to be repeated.
+    /// provider's notice (it has an id of its own), a piece of a file (it names its offset) and those whose answer holds a secret, which
+    /// must not be kept to be repeated.
     /// </summary>
     private static bool IsWriteThatCannotBeRepeated((string Name, JsonElement Value) operation)
     {
-        string[] others = ["quotePrice", "quoteCheckout", "importProducts", "receivePaymentNotice", "addWebhookEndpoint", "makeWebhookSecret"];
+        string[] others = ["quotePrice", "quoteCheckout", "importProducts", "receivePaymentNotice", "sendMediaPiece", "addWebhookEndpoint", "makeWebhookSecret"];
         return !operation.Name.StartsWith("get ", StringComparison.Ordinal)
             && !others.Contains(operation.Value.GetProperty("operationId").GetString())
             && !(operation.Value.TryGetProperty("parameters", out var parameters)
