@@ -1,0 +1,106 @@
+namespace CommunityKit.Search.Questions;
+
+/// <summary>Takes questions apart by the words of the shop and its synonyms. Immutable, thread-safe.</summary>
+internal sealed class QuestionReader(Lexicon lexicon, SynonymTable synonyms)
+{
+    private const int MaxElements = 16;
+    private const int MaxJoined = 3;
+
+    private readonly Lexicon _lexicon = synonyms.Words.Count == 0 ? lexicon : lexicon.With(synonyms.Words);
+
+    /// <summary>The plans for a question; null if there is no letter and no digit in it.</summary>
+    public Question? Read(string text)
+    {
+        var folded = Folding.Fold(text.Length > SearchRequest.MaxText ? text[..SearchRequest.MaxText] : text).Trim();
+        var elements = Elements(folded);
+        if (elements.Count == 0)
+        {
+            return null;
+        }
+
+        var words = new List<string>(elements.SelectMany(element => element.Marks));
+        var exact = Exact(elements, words);
+        var better = Together(elements).ToList();
+        var near = elements.SelectMany(element => element.Near).ToList();
+        return new Question(folded, [.. words.Distinct(StringComparer.Ordinal)])
+        {
+            Exact = new Plan(exact, NeedsAll: true) { Better = better },
+            Near = new Plan(near, NeedsAll: true),
+            Sound = elements.Exists(element => element.Sounds.Count > 0)
+                ? new Plan([.. elements.Select(element => new Unit([.. element.Exact, .. element.Sounds]))], NeedsAll: true)
+                : null,
+            Loose = new Plan([.. exact, .. elements.Where(element => !element.IsLatin).SelectMany(element => element.Near)], NeedsAll: false) { Better = better },
+            LatinWords = [.. elements.Where(element => element.IsLatin).Select(element => element.Text)],
+        };
+    }
+
+    /// <summary>Neighbouring Chinese words. English says the same in many orders: there neighbours tell little.</summary>
+    private static IEnumerable<Phrase> Together(List<Element> elements)
+    {
+        for (var i = 0; i + 1 < elements.Count; i++)
+        {
+            if (!elements[i].IsLatin && !elements[i + 1].IsLatin)
+            {
+                yield return Phrase.Of(elements[i].Text + elements[i + 1].Text);
+            }
+        }
+    }
+
+    private List<Element> Elements(string folded)
+    {
+        var elements = new List<Element>();
+        foreach (var run in TextRuns.Of(folded))
+        {
+            if (!run.IsIdeographic)
+            {
+                elements.Add(Element.Latin(run.Text));
+                continue;
+            }
+
+            var pieces = _lexicon.Cut(run.Text);
+            foreach (var (i, piece) in pieces.Index())
+            {
+                // 3段, L码: one thing, though of two kinds of characters.
+                if (i == 0 && piece.Text.Length == 1 && run.IsAttached && elements is [.., { IsLatin: true } before])
+                {
+                    elements[^1] = Element.Together(before.Text + piece.Text);
+                }
+                else
+                {
+                    elements.Add(Element.Ideographic(piece));
+                }
+            }
+        }
+
+        return elements.Count > MaxElements ? elements[..MaxElements] : elements;
+    }
+
+    private List<Unit> Exact(List<Element> elements, List<string> words)
+    {
+        var units = new List<Unit>();
+        for (var i = 0; i < elements.Count;)
+        {
+            var (taken, alternatives) = Alternatives(elements, i);
+            var own = taken == 1 ? elements[i].Exact : [Phrase.Of(string.Join(' ', elements.Skip(i).Take(taken).Select(element => element.Text)))];
+            units.Add(new Unit([.. own, .. alternatives.Select(alternative => Phrase.Of(alternative))]));
+            words.AddRange(alternatives);
+            i += taken;
+        }
+
+        return units;
+    }
+
+    private (int Taken, IReadOnlyList<string> Alternatives) Alternatives(List<Element> elements, int at)
+    {
+        for (var count = Math.Min(MaxJoined, elements.Count - at); count > 0; count--)
+        {
+            var joined = string.Join(' ', elements.Skip(at).Take(count).Select(element => element.Text));
+            if (synonyms.Of(joined) is { Count: > 0 } found)
+            {
+                return (count, found);
+            }
+        }
+
+        return (1, []);
+    }
+}
