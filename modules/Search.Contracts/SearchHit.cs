@@ -16,6 +16,9 @@ public sealed record SearchHit(string Source, string Id, string Url, MarkedText 
     /// <summary>The document's numbers.</summary>
     public IReadOnlyDictionary<string, long> Numbers { get; init; } = new Dictionary<string, long>();
 
+    /// <summary>True if it has only some of the words: such hits follow where few documents have all of them.</summary>
+    public bool IsSimilar { get; init; }
+
     /// <summary>Higher is better; comparable within one answer only.</summary>
     public double Score { get; init; }
 }

@@ -42,10 +42,9 @@ internal sealed class FileSearch(IndexFile file, IndexReader reader, IndexSnapsh
             Look(question, views);
         }
 
-        if (_taken.Count == 0)
+        if (_taken.Count < Enough)
         {
-            (match, correction) = (SearchMatch.Similar, null);
-            views = own;
+            (match, correction, views) = _taken.Count > 0 ? (match, correction, views) : (SearchMatch.Similar, null, own);
             Take(question.Loose, views, MaxSimilar);
         }
 
@@ -91,13 +90,14 @@ internal sealed class FileSearch(IndexFile file, IndexReader reader, IndexSnapsh
     private SearchResult Result(Question question, List<string> views, SearchMatch match, string? correction)
     {
         var ordered = request.Order.Number is { } number ? ByNumber(number) : ByRank();
+        var similar = _found.Where(found => !found.Plan.NeedsAll).SelectMany(found => found.Numbers).ToHashSet();
         var total = _found.Sum(found => Math.Min(found.Numbers.Count, found.Most));
         var hits = ordered
             .Skip(request.Offset)
             .Take(request.Limit)
-            .Select(hit => (Document: reader.Document(hit.No), hit.Score))
+            .Select(hit => (hit.No, Document: reader.Document(hit.No), hit.Score))
             .Where(hit => hit.Document is not null)
-            .Select(hit => Hit(InReadersLanguage(hit.Document!), hit.Score, question))
+            .Select(hit => Hit(InReadersLanguage(hit.Document!), hit.Score, question) with { IsSimilar = similar.Contains(hit.No) })
             .ToList();
         return new SearchResult(hits, total, match)
         {

@@ -29,5 +29,5 @@ internal static class IndexSchema
         """;
 
     /// <summary>Weights of the columns for bm25: words of the lexicon most, the body least, marks not at all.</summary>
-    public const string Weights = "INSERT INTO text (text, rank) VALUES ('rank', 'bm25(10.0, 3.0, 4.0, 4.0, 6.0, 1.0, 3.0, 0.0)')";
+    public const string Weights = "INSERT INTO text (text, rank) VALUES ('rank', 'bm25(10.0, 2.0, 6.0, 4.0, 6.0, 1.0, 3.0, 0.0)')";
 }
