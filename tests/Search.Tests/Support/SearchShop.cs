@@ -45,7 +45,7 @@ public sealed class SearchShop : IAsyncLifetime
         handle,
         title = new Dictionary<string, string> { ["en"] = english, ["zh-CN"] = chinese },
         description = new Dictionary<string, string> { ["en"] = $"About the {english}.", ["zh-CN"] = $"关于{chinese}。" },
-        brand,
+        brand = new { name = new Dictionary<string, string> { ["en"] = brand, ["zh-CN"] = brand } },
         category,
         status,
         variants = new object[] { new { sku = handle.ToUpperInvariant(), price, stock = 5 } },
