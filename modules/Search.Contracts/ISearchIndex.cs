@@ -5,8 +5,7 @@ namespace CommunityKit.Search;
 /// language crosses this seam: everything in a request is plain text or a value. Thread-safe.
 /// </summary>
 /// <remarks>
-/// The index is a cache: all that is in it can be read again from the sources. Prove an index of your own with
-/// <c>SearchIndexContractTests</c> of the test kit.
+/// The index is a cache: all that is in it can be read again from the sources.
 /// </remarks>
 public interface ISearchIndex
 {

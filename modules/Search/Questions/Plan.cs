@@ -3,8 +3,4 @@ namespace CommunityKit.Search.Questions;
 /// <summary>A way to look for the answer.</summary>
 /// <param name="Units">What to look for; never empty.</param>
 /// <param name="NeedsAll">True if a document must have all units, false if one is enough.</param>
-internal sealed record Plan(IReadOnlyList<Unit> Units, bool NeedsAll)
-{
-    /// <summary>What makes a document that has it a better hit: the words side by side as they were typed.</summary>
-    public IReadOnlyList<Phrase> Better { get; init; } = [];
-}
+internal sealed record Plan(IReadOnlyList<Unit> Units, bool NeedsAll);

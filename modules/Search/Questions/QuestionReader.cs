@@ -20,31 +20,27 @@ internal sealed class QuestionReader(Lexicon lexicon, SynonymTable synonyms)
 
         var words = new List<string>(elements.SelectMany(element => element.Marks));
         var exact = Exact(elements, words);
-        var better = Together(elements).ToList();
         var near = elements.SelectMany(element => element.Near).ToList();
         return new Question(folded, [.. words.Distinct(StringComparer.Ordinal)])
         {
-            Exact = new Plan(exact, NeedsAll: true) { Better = better },
+            Exact = new Plan(exact, NeedsAll: true),
             Near = new Plan(near, NeedsAll: true),
             Sound = elements.Exists(element => element.Sounds.Count > 0)
                 ? new Plan([.. elements.Select(element => new Unit([.. element.Exact, .. element.Sounds]))], NeedsAll: true)
                 : null,
-            Loose = new Plan([.. exact, .. elements.Where(element => !element.IsLatin).SelectMany(element => element.Near)], NeedsAll: false) { Better = better },
+            Loose = new Plan([.. exact, .. elements.Where(element => !element.IsLatin).SelectMany(element => element.Near)], NeedsAll: false),
             LatinWords = [.. elements.Where(element => element.IsLatin).Select(element => element.Text)],
         };
     }
 
-    /// <summary>Neighbouring Chinese words. English says the same in many orders: there neighbours tell little.</summary>
-    private static IEnumerable<Phrase> Together(List<Element> elements)
-    {
-        for (var i = 0; i + 1 < elements.Count; i++)
-        {
-            if (!elements[i].IsLatin && !elements[i + 1].IsLatin)
-            {
-                yield return Phrase.Of(elements[i].Text + elements[i + 1].Text);
-            }
-        }
-    }
+    /// <summary>
+    /// The word with the one after it: a better hit, and always a hit of the word itself, so that it may stand beside it as another way to say
+    /// it. Chinese only: English says the same in many orders, there neighbours tell little.
+    /// </summary>
+    private static IEnumerable<Phrase> Together(List<Element> elements, int at, int taken) =>
+        taken == 1 && at + 1 < elements.Count && !elements[at].IsLatin && !elements[at + 1].IsLatin
+            ? [Phrase.Of(elements[at].Text + elements[at + 1].Text)]
+            : [];
 
     private List<Element> Elements(string folded)
     {
@@ -82,7 +78,7 @@ internal sealed class QuestionReader(Lexicon lexicon, SynonymTable synonyms)
         {
             var (taken, alternatives) = Alternatives(elements, i);
             var own = taken == 1 ? elements[i].Exact : [Phrase.Of(string.Join(' ', elements.Skip(i).Take(taken).Select(element => element.Text)))];
-            units.Add(new Unit([.. own, .. alternatives.Select(alternative => Phrase.Of(alternative))]));
+            units.Add(new Unit([.. own, .. Together(elements, i, taken), .. alternatives.Select(alternative => Phrase.Of(alternative))]));
             words.AddRange(alternatives);
             i += taken;
         }

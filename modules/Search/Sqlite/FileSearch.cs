@@ -8,7 +8,7 @@ namespace CommunityKit.Search.Sqlite;
 /// </summary>
 internal sealed class FileSearch(IndexFile file, IndexReader reader, IndexSnapshot snapshot, SearchRequest request, IReadOnlySet<string> permissions)
 {
-    private const int MaxCounted = 20_000;
+    private const int MaxCounted = 10_000;
     private const int MaxRanked = 3_000;
     private const int MaxNewest = 1_000;
     private const int MaxSimilar = 48;
@@ -55,8 +55,8 @@ internal sealed class FileSearch(IndexFile file, IndexReader reader, IndexSnapsh
     public bool FindsAny() =>
         file.Questions(request.Synonyms).Read(request.Text) is { } question
         && Views(request.Culture) is { Count: > 0 } views
-        && (reader.Matching(FtsExpression.Of(question.Exact, FtsExpression.EveryText, views, Marks(views, null)), 1).Count > 0
-            || reader.Matching(FtsExpression.Of(question.Near, FtsExpression.EveryText, views, Marks(views, null)), 1).Count > 0);
+        && (snapshot.Answers.Matching(reader, FtsExpression.Of(question.Exact, FtsExpression.EveryText, Marks(views, null)), 1).Count > 0
+            || snapshot.Answers.Matching(reader, FtsExpression.Of(question.Near, FtsExpression.EveryText, Marks(views, null)), 1).Count > 0);
 
     /// <summary>What has all words; if that is little, what has them nearly, and what sounds like them.</summary>
     private bool Look(Question question, List<string> views)
@@ -77,8 +77,8 @@ internal sealed class FileSearch(IndexFile file, IndexReader reader, IndexSnapsh
 
     private void Take(Plan plan, List<string> views, int most)
     {
-        var expression = FtsExpression.Of(plan, FtsExpression.EveryText, views, Marks(views, null));
-        var matching = reader.Matching(expression, MaxCounted);
+        var expression = FtsExpression.Of(plan, FtsExpression.EveryText, Marks(views, null));
+        var matching = snapshot.Answers.Matching(reader, expression, MaxCounted);
         var isCut = matching.Count == MaxCounted;
         var fresh = matching.Where(no => Fits(no) && _taken.Add(no)).ToList();
         if (fresh.Count > 0)
@@ -157,23 +157,23 @@ internal sealed class FileSearch(IndexFile file, IndexReader reader, IndexSnapsh
     {
         if (!found.IsCut && found.Numbers.Count <= MaxRanked)
         {
-            return reader.Ranked(found.Expression, MaxCounted, descending: false);
+            return snapshot.Answers.Ranked(reader, found.Expression, MaxCounted, descending: false);
         }
 
-        var headings = FtsExpression.Of(found.Plan, FtsExpression.Headings, found.Views, Marks(found.Views, null));
-        var first = reader.Ranked(headings, MaxRanked - MaxNewest, descending: false);
+        var headings = FtsExpression.Of(found.Plan, FtsExpression.Headings, Marks(found.Views, null));
+        var first = snapshot.Answers.Ranked(reader, headings, MaxRanked - MaxNewest, descending: false);
         if (first.Count >= request.Offset + request.Limit)
         {
-            return first.Concat(first.Count < MaxRanked - MaxNewest ? [] : reader.Ranked(headings, MaxNewest, descending: true));
+            return first.Concat(first.Count < MaxRanked - MaxNewest ? [] : snapshot.Answers.Ranked(reader, headings, MaxNewest, descending: true));
         }
 
-        return first.Concat(reader.Ranked(found.Expression, MaxRanked, descending: false));
+        return first.Concat(snapshot.Answers.Ranked(reader, found.Expression, MaxRanked, descending: false));
     }
 
     private FacetCounts Counts(string facet, List<string> views)
     {
         var numbers = request.Filters.ContainsKey(facet)
-            ? _found.SelectMany(found => reader.Matching(FtsExpression.Of(found.Plan, FtsExpression.EveryText, views, Marks(views, facet)), MaxCounted).Where(Fits).Take(found.Most)).Distinct()
+            ? _found.SelectMany(found => snapshot.Answers.Matching(reader, FtsExpression.Of(found.Plan, FtsExpression.EveryText, Marks(views, facet)), MaxCounted).Where(Fits).Take(found.Most)).Distinct()
             : _taken;
         var counts = new int[snapshot.Values.Count];
         foreach (var no in numbers)
@@ -190,9 +190,9 @@ internal sealed class FileSearch(IndexFile file, IndexReader reader, IndexSnapsh
             .OrderByDescending(entry => entry.Item)
             .ThenBy(entry => snapshot.Values[entry.Index].Value, StringComparer.Ordinal)
             .Take(MaxValues)
-            .Select(entry => snapshot.Values[entry.Index].Value is var value ? new FacetCount(value, reader.Label($"{facet}:{value}", culture) ?? value, entry.Item) : null!)
+            .Select(entry => snapshot.Values[entry.Index].Value is var value ? new FacetCount(value, snapshot.Answers.Label(reader, $"{facet}:{value}", culture, value), entry.Item) : null!)
             .ToList();
-        return new FacetCounts(facet, reader.Label(facet, culture) ?? facet, values);
+        return new FacetCounts(facet, snapshot.Answers.Label(reader, facet, culture, facet), values);
     }
 
     private bool Fits(int no) => request.Ranges.All(range =>

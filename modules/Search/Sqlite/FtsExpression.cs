@@ -13,11 +13,8 @@ internal static class FtsExpression
     /// <summary>Everything but the body: where the best hits are.</summary>
     public const string Headings = "{words title brand category keywords}";
 
-    /// <summary>The expression for a plan within the views and the marks that a document must have.</summary>
-    /// <remarks>
-    /// "One of the views" is true of every hit and weighs nothing: beside it the phrases that make a hit better are optional and count.
-    /// </remarks>
-    public static string Of(Plan plan, string columns, IReadOnlyList<string> views, IReadOnlyList<IReadOnlyList<string>> marks)
+    /// <summary>The expression for a plan within the marks that a document must have.</summary>
+    public static string Of(Plan plan, string columns, IReadOnlyList<IReadOnlyList<string>> marks)
     {
         var expression = new StringBuilder("(");
         foreach (var (i, unit) in plan.Units.Index())
@@ -32,20 +29,9 @@ internal static class FtsExpression
         }
 
         expression.Append(')');
-        if (plan.Better.Count > 0)
-        {
-            AddMarks(expression.Append(" AND ("), views);
-            foreach (var phrase in plan.Better)
-            {
-                Add(expression.Append(" OR "), phrase, columns);
-            }
-
-            expression.Append(')');
-        }
-
         foreach (var anyOf in marks)
         {
-            AddMarks(expression.Append(" AND "), anyOf);
+            expression.Append(" AND marks : (").AppendJoin(" OR ", anyOf.Select(mark => $"\"{mark}\"")).Append(')');
         }
 
         return expression.ToString();
@@ -54,9 +40,6 @@ internal static class FtsExpression
     public static string ViewMark(int view) => "v" + view.ToString(CultureInfo.InvariantCulture);
 
     public static string ValueMark(int value) => "f" + value.ToString(CultureInfo.InvariantCulture);
-
-    private static void AddMarks(StringBuilder expression, IReadOnlyList<string> anyOf) =>
-        expression.Append("marks : (").AppendJoin(" OR ", anyOf.Select(mark => $"\"{mark}\"")).Append(')');
 
     private static void Add(StringBuilder expression, Phrase phrase, string columns) => expression
         .Append(phrase.IsSound ? "sounds" : columns).Append(" : \"").AppendJoin(' ', phrase.Tokens).Append('"').Append(phrase.IsPrefix ? " *" : "");

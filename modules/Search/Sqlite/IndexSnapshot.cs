@@ -1,6 +1,6 @@
 namespace CommunityKit.Search.Sqlite;
 
-/// <summary>What searches keep in memory of an index file. Immutable.</summary>
+/// <summary>What searches keep in memory of one state of an index file. Thread-safe.</summary>
 internal sealed class IndexSnapshot
 {
     public static IndexSnapshot Empty { get; } = new() { Columns = DocColumns.Empty, Values = [], Views = [] };
@@ -12,6 +12,8 @@ internal sealed class IndexSnapshot
 
     /// <summary>Who may find what; the id is the index.</summary>
     public required IReadOnlyList<View> Views { get; init; }
+
+    public AnswerCache Answers { get; } = new();
 
     /// <summary>Ids of the values of a facet that are asked for; unknown ones are left out.</summary>
     public IEnumerable<int> ValueIds(string facet, IReadOnlyList<string> values) => Values
