@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace CommunityKit.Search.Language;
 
-/// <summary>The tables that <c>tools/search/tables.sh</c> makes: readings of characters and words, simplified forms. Read once, at first use.</summary>
+/// <summary>The tables that <c>tools/assets/vendor.sh</c> makes: readings of characters and words, simplified forms. Read once, at first use.</summary>
 internal static class LanguageTables
 {
     private static readonly Lazy<FrozenDictionary<char, string>> LazyReadings = new(ReadReadings);
