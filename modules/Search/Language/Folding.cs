@@ -50,8 +50,9 @@ internal static class Folding
             return simplified.ToString();
         }
 
-        // Half of a pair has no form of its own, and the ordinary ideographs are their own form.
-        if (char.IsSurrogate(character) || character is >= '\u4e00' and <= '\u9fff')
+        // The ordinary ideographs are their own form; what is no character, or half of one, cannot be normalised.
+        if (character is >= '\u4e00' and <= '\u9fff'
+            || CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.Surrogate or UnicodeCategory.OtherNotAssigned)
         {
             return character.ToString();
         }

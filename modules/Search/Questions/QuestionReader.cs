@@ -53,23 +53,22 @@ internal sealed class QuestionReader(Lexicon lexicon, SynonymTable synonyms)
                 continue;
             }
 
-            var pieces = _lexicon.Cut(run.Text);
-            foreach (var (i, piece) in pieces.Index())
+            var rest = run.Text;
+            if (run.IsAttached && elements is [.., { IsLatin: true } before] && BelongsToNumber(before.Text, rest))
             {
-                // 3段, L码: one thing, though of two kinds of characters.
-                if (i == 0 && piece.Text.Length == 1 && run.IsAttached && elements is [.., { IsLatin: true } before])
-                {
-                    elements[^1] = Element.Together(before.Text + piece.Text);
-                }
-                else
-                {
-                    elements.Add(Element.Ideographic(piece));
-                }
+                elements[^1] = Element.Together(before.Text + rest[0]);
+                rest = rest[1..];
             }
+
+            elements.AddRange(_lexicon.Cut(rest).Select(Element.Ideographic));
         }
 
         return elements.Count > MaxElements ? elements[..MaxElements] : elements;
     }
+
+    /// <summary>3段, L码, 500克奶粉: one character after letters, or the first after digits unless it begins a word.</summary>
+    private bool BelongsToNumber(string latin, string run) =>
+        run.Length == 1 || (char.IsDigit(latin[^1]) && !_lexicon.Cut(run)[0].IsWord);
 
     private List<Unit> Exact(List<Element> elements, List<string> words)
     {
