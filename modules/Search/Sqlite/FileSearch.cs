@@ -9,8 +9,8 @@ namespace CommunityKit.Search.Sqlite;
 internal sealed class FileSearch(IndexFile file, IndexReader reader, IndexSnapshot snapshot, SearchRequest request, IReadOnlySet<string> permissions)
 {
     private const int MaxCounted = 10_000;
-    private const int MaxRanked = 3_000;
-    private const int MaxNewest = 1_000;
+    private const int MaxRanked = 2_000;
+    private const int MaxNewest = 500;
     private const int MaxSimilar = 48;
     private const int Enough = 3;
     private const int MaxValues = 20;
