@@ -79,11 +79,16 @@ internal sealed class FileSearch(IndexFile file, IndexReader reader, IndexSnapsh
     {
         var expression = FtsExpression.Of(plan, FtsExpression.EveryText, Marks(views, null));
         var matching = snapshot.Answers.Matching(reader, expression, MaxCounted);
-        var isCut = matching.Count == MaxCounted;
-        var fresh = matching.Where(no => Fits(no) && _taken.Add(no)).ToList();
-        if (fresh.Count > 0)
+        var found = new Found(plan, views, expression, matching.Count, [.. matching.Where(no => Fits(no) && !_taken.Contains(no))]);
+        if (found.Numbers.Count > most)
         {
-            _found.Add(new Found(plan, views, expression, fresh, isCut, most));
+            found = found with { Numbers = [.. Ranked(found).Take(most).Select(hit => hit.No)] };
+        }
+
+        if (found.Numbers.Count > 0)
+        {
+            _taken.UnionWith(found.Numbers);
+            _found.Add(found);
         }
     }
 
@@ -91,7 +96,6 @@ internal sealed class FileSearch(IndexFile file, IndexReader reader, IndexSnapsh
     {
         var ordered = request.Order.Number is { } number ? ByNumber(number) : ByRank();
         var similar = _found.Where(found => !found.Plan.NeedsAll).SelectMany(found => found.Numbers).ToHashSet();
-        var total = _found.Sum(found => Math.Min(found.Numbers.Count, found.Most));
         var hits = ordered
             .Skip(request.Offset)
             .Take(request.Limit)
@@ -99,9 +103,9 @@ internal sealed class FileSearch(IndexFile file, IndexReader reader, IndexSnapsh
             .Where(hit => hit.Document is not null)
             .Select(hit => Hit(InReadersLanguage(hit.Document!), hit.Score, question) with { IsSimilar = similar.Contains(hit.No) })
             .ToList();
-        return new SearchResult(hits, total, match)
+        return new SearchResult(hits, _taken.Count, match)
         {
-            IsEstimate = _found.Exists(found => found.IsCut),
+            IsEstimate = _found.Exists(found => found.Plan.NeedsAll && found.Matching == MaxCounted),
             Facets = [.. request.Facets.Select(facet => Counts(facet, views)).Where(counts => counts.Values.Count > 0)],
             Correction = correction,
         };
@@ -122,7 +126,7 @@ internal sealed class FileSearch(IndexFile file, IndexReader reader, IndexSnapsh
         var wanted = request.Offset + request.Limit;
         foreach (var found in _found)
         {
-            var ranked = Ranked(found).Take(Math.Min(wanted, found.Most)).ToList();
+            var ranked = Ranked(found).Take(wanted).ToList();
             wanted -= ranked.Count;
             foreach (var hit in ranked)
             {
@@ -155,7 +159,7 @@ internal sealed class FileSearch(IndexFile file, IndexReader reader, IndexSnapsh
 
     private IEnumerable<(int No, double Rank)> Best(Found found)
     {
-        if (!found.IsCut && found.Numbers.Count <= MaxRanked)
+        if (found.Matching <= MaxRanked)
         {
             return snapshot.Answers.Ranked(reader, found.Expression, MaxCounted, descending: false);
         }
@@ -173,7 +177,7 @@ internal sealed class FileSearch(IndexFile file, IndexReader reader, IndexSnapsh
     private FacetCounts Counts(string facet, List<string> views)
     {
         var numbers = request.Filters.ContainsKey(facet)
-            ? _found.SelectMany(found => snapshot.Answers.Matching(reader, FtsExpression.Of(found.Plan, FtsExpression.EveryText, Marks(views, facet)), MaxCounted).Where(Fits).Take(found.Most)).Distinct()
+            ? _found.SelectMany(found => snapshot.Answers.Matching(reader, FtsExpression.Of(found.Plan, FtsExpression.EveryText, Marks(views, facet)), MaxCounted)).Where(Fits).Distinct()
             : _taken;
         var counts = new int[snapshot.Values.Count];
         foreach (var no in numbers)
@@ -190,7 +194,8 @@ internal sealed class FileSearch(IndexFile file, IndexReader reader, IndexSnapsh
             .OrderByDescending(entry => entry.Item)
             .ThenBy(entry => snapshot.Values[entry.Index].Value, StringComparer.Ordinal)
             .Take(MaxValues)
-            .Select(entry => snapshot.Values[entry.Index].Value is var value ? new FacetCount(value, snapshot.Answers.Label(reader, $"{facet}:{value}", culture, value), entry.Item) : null!)
+            .Select(entry => (snapshot.Values[entry.Index].Value, Count: entry.Item))
+            .Select(entry => new FacetCount(entry.Value, snapshot.Answers.Label(reader, $"{facet}:{entry.Value}", culture, entry.Value), entry.Count))
             .ToList();
         return new FacetCounts(facet, snapshot.Answers.Label(reader, facet, culture, facet), values);
     }
@@ -251,5 +256,10 @@ internal sealed class FileSearch(IndexFile file, IndexReader reader, IndexSnapsh
         Score = score,
     };
 
-    private sealed record Found(Plan Plan, List<string> Views, string Expression, List<int> Numbers, bool IsCut, int Most);
+    /// <param name="Plan">The plan that found them.</param>
+    /// <param name="Views">Marks of the views that were looked in.</param>
+    /// <param name="Expression">The plan as it was put to FTS5.</param>
+    /// <param name="Matching">Documents that match it, those of stricter plans among them; <see cref="MaxCounted"/> at most.</param>
+    /// <param name="Numbers">Documents that no stricter plan found.</param>
+    private sealed record Found(Plan Plan, List<string> Views, string Expression, int Matching, List<int> Numbers);
 }

@@ -157,14 +157,17 @@ internal sealed class IndexFile : IDisposable
     private IndexSnapshot Refreshed(IndexReader reader)
     {
         var seq = reader.Seq();
-        if (_snapshot.Columns.Seq >= seq)
+        var known = _snapshot;
+        if (known.Columns.Seq >= seq)
         {
-            return _snapshot;
+            // What a reader of an older state finds must not be kept for the newer one.
+            return known.Columns.Seq == seq ? known : known.WithoutAnswers();
         }
 
         lock (_refresh)
         {
-            return _snapshot.Columns.Seq >= seq ? _snapshot : _snapshot = reader.Refresh(_snapshot, seq);
+            known = _snapshot;
+            return known.Columns.Seq < seq ? _snapshot = reader.Refresh(known, seq) : known.Columns.Seq == seq ? known : known.WithoutAnswers();
         }
     }
 

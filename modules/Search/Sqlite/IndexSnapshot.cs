@@ -15,6 +15,9 @@ internal sealed class IndexSnapshot
 
     public AnswerCache Answers { get; } = new();
 
+    /// <summary>The same with nothing kept.</summary>
+    public IndexSnapshot WithoutAnswers() => new() { Columns = Columns, Values = Values, Views = Views };
+
     /// <summary>Ids of the values of a facet that are asked for; unknown ones are left out.</summary>
     public IEnumerable<int> ValueIds(string facet, IReadOnlyList<string> values) => Values
         .Index()

@@ -97,11 +97,17 @@ internal sealed class IndexWriter : IDisposable
         using var deleteText = new SqliteStatement(_connection, "DELETE FROM text WHERE rowid IN (SELECT no FROM doc WHERE source = @1)", 1);
         using var delete = new SqliteStatement(_connection, "DELETE FROM doc WHERE source = @1", 1);
         using var forget = new SqliteStatement(_connection, "DELETE FROM source WHERE name = @1", 1);
-        foreach (var gone in known.Read(row => row.GetString(0)).Except(sources, StringComparer.Ordinal))
+        var off = known.Read(row => row.GetString(0)).Except(sources, StringComparer.Ordinal).ToList();
+        foreach (var gone in off)
         {
             deleteText.Execute(gone);
             delete.Execute(gone);
             forget.Execute(gone);
+        }
+
+        if (off.Count > 0)
+        {
+            _setSeq.Execute(_seq.Scalar<long>() + 1);
         }
 
         return true;
