@@ -25,9 +25,14 @@ internal sealed record TestTool(string Key, IReadOnlyList<string> Packages, Func
 
     public static TestTool Postgres { get; } = new("postgres", ["postgresql"], FindPostgres);
 
-    public static IReadOnlyList<TestTool> All { get; } = [Browser, Fonts, Postgres];
+    public static TestTool Node { get; } = new("node", ["nodejs", "npm"], () => OnPath(OperatingSystem.IsWindows() ? "npm.cmd" : "npm"));
+
+    public static IReadOnlyList<TestTool> All { get; } = [Browser, Fonts, Postgres, Node];
 
     private static string? Named(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } path ? path : null;
+
+    private static string? OnPath(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
 
     private static string? FindFonts()
     {
