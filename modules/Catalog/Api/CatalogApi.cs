@@ -25,7 +25,7 @@ internal static class CatalogApi
         routes.MapPost(Root + "/imports", (HttpContext http, ImportsApi api, CancellationToken ct) => api.PostAsync(http, ct))
             .RequirePermission(CatalogPermissions.Import)
             .WithName("importProducts").WithTags("Products").WithSummary("Imports a sheet of products; the same sheet again changes nothing.")
-            .Accepts<string>("text/csv", "text/plain").Produces<ImportReport>().Produces<ImportReport>(StatusCodes.Status422UnprocessableEntity);
+            .WithDescription("The body is the file itself, whatever its media type says: text in UTF-8, UTF-16 or GB18030.").Produces<ImportReport>().Produces<ImportReport>(StatusCodes.Status422UnprocessableEntity);
     }
 
     private static void MapProducts(RouteGroupBuilder products)
