@@ -50,8 +50,10 @@ public sealed class KillTests
         {
             await using var process = await HostProcess.StartAsync(host.Folder);
             using var visitor = process.Client("en");
-            await LookAsync(visitor, random.Next(Pages), seed);
-            await Task.Delay(random.Next(400));
+            for (var looks = random.Next(1, 60); looks > 0; looks--)
+            {
+                await LookAsync(visitor, random.Next(Pages), seed);
+            }
         }
 
         await host.ResumeAsync();
