@@ -104,7 +104,7 @@ public sealed class CmsModule : IModule
     private static void Blocks(ModuleBuilder module)
     {
         module.Block<TextSettings, TextBlockPart>(
-            CmsBlocks.Text, "block.text", "type", new() { WordsKey = "block.text.words", Sample = () => new() { Text = "## 标题\n\n正文 **重点** text" } });
+            CmsBlocks.Text, "block.text", "type", new() { WordsKey = "block.text.words" });
         module.Block<PictureSettings, PictureBlockPart>(
             CmsBlocks.Picture, "block.picture", "image", new() { WordsKey = "block.picture.words", Summary = settings => settings.Alt.Length > 0 ? settings.Alt : settings.Caption });
         module.Block<GallerySettings, GalleryBlockPart>(

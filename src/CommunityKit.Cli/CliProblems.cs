@@ -55,6 +55,8 @@ internal static class CliProblems
 
     public static Problem TestToolAbsent(string tool, string packages) => Catalog.Problem("CK2031", ("tool", tool), ("packages", packages));
 
+    public static Problem TestPackagesAbsent(string folder) => Catalog.Problem("CK2032", ("folder", folder));
+
     public static Problem NoDemo(string folder) => Catalog.Problem("CK2040", ("folder", folder));
 
     public static Problem DemoElsewhere(string folder) => Catalog.Problem("CK2041", ("folder", folder));

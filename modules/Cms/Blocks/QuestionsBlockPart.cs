@@ -13,7 +13,7 @@ public sealed class QuestionsBlockPart : IBlock<QuestionsSettings>
     public ValueTask<SlotResult> RenderAsync(QuestionsSettings settings, CancellationToken cancellationToken)
     {
         var items = settings.Questions
-            .Select(row => (row.Question, Answer: MarkdownText.Render(row.Answer)))
+            .Select(row => (row.Question, Answer: MarkdownText.Render(row.Answer, firstHeading: 3)))
             .Where(row => !string.IsNullOrWhiteSpace(row.Question) && row.Answer is not null)
             .Select(row => (row.Question, row.Answer!))
             .ToList();

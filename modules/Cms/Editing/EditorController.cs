@@ -104,7 +104,7 @@ public sealed class EditorController(
         }
 
         var saved = await WriteAsync(id, posted, isAutomatic: true, cancellationToken);
-        if (saved.Conflicts.Count > 0)
+        if (saved.IsOpen)
         {
             return Answer(StatusCodes.Status409Conflict, text["auto.conflict", saved.TheirName]);
         }
@@ -157,7 +157,10 @@ public sealed class EditorController(
         var saved = await save.RunAsync(id, item.Token, result.Document, Items.Editor.Of(User), isAutomatic: false, cancellationToken);
         if (saved.Outcome == SaveOutcome.Stale)
         {
-            return RedirectToAction(nameof(Show), new { id });
+            // Somebody saved in this very moment: both edits once more, nothing of the user's is dropped.
+            return await pages.FindAsync(id, cancellationToken) is { } now
+                ? MergeView(now, origin, mine, ThreeWay.Merge(origin, mine, now.Document(), decisions), decisions)
+                : NotFound();
         }
 
         this.Flash(text["flash.merged"]);
@@ -167,7 +170,7 @@ public sealed class EditorController(
     private async Task<IActionResult> SaveAsync(ContentItem item, PostedItem posted, CancellationToken cancellationToken)
     {
         var saved = await WriteAsync(item.Id, posted, isAutomatic: false, cancellationToken);
-        if (saved.Conflicts.Count > 0)
+        if (saved.IsOpen)
         {
             return await ConflictAsync(item, posted, cancellationToken);
         }
@@ -263,7 +266,7 @@ public sealed class EditorController(
         }
 
         var saved = await WriteAsync(item.Id, posted, isAutomatic: true, cancellationToken);
-        if (saved.Conflicts.Count > 0)
+        if (saved.IsOpen)
         {
             return (0, await ConflictAsync(item, posted, cancellationToken));
         }

@@ -58,9 +58,4 @@ public sealed record EditorPage
 
     /// <summary>Address of the item's pages.</summary>
     public required string Url { get; init; }
-
-    /// <summary>The blocks of a page with those inside, in order.</summary>
-    public IEnumerable<BlockForm> AllBlocks() => Flat(Blocks);
-
-    private static IEnumerable<BlockForm> Flat(IReadOnlyList<BlockForm> blocks) => blocks.SelectMany(block => Flat(block.Children).Prepend(block));
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using CommunityKit.Cms.Documents;
 
 namespace CommunityKit.Cms.Items;
@@ -75,6 +74,6 @@ public sealed class ContentItem
         : LiveToken == Token ? ContentState.Live
         : ContentState.Changed;
 
-    [SuppressMessage("Design", "MA0038", Justification = "Reads the row.")]
+    /// <summary>The working copy.</summary>
     public ContentDocument Document() => ContentDocument.Parse(Draft);
 }

@@ -109,8 +109,7 @@ internal sealed class ThreeWay
                 continue;
             }
 
-            var (left, other) = isMine ? (_myBlocks, _mine) : (_theirBlocks, _theirs);
-            if (!IsTouched(was, left))
+            if (!IsTouched(was, isMine ? _myBlocks : _theirBlocks))
             {
                 removed.Add(id);
                 continue;

@@ -12,13 +12,13 @@ namespace CommunityKit.Cms.Showing;
 /// </summary>
 internal static class MarkdownText
 {
-    private const int FirstHeading = 2;
-
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .DisableHtml().UsePipeTables().UseAutoLinks().UseEmphasisExtras().UseTaskLists().Build();
 
     /// <summary>The text as HTML; null when there is nothing to show.</summary>
-    public static IHtmlContent? Render(string markdown)
+    /// <param name="markdown">The text.</param>
+    /// <param name="firstHeading">Level of its highest headings on the page, however many marks they were typed with.</param>
+    public static IHtmlContent? Render(string markdown, int firstHeading = 2)
     {
         if (string.IsNullOrWhiteSpace(markdown))
         {
@@ -26,9 +26,11 @@ internal static class MarkdownText
         }
 
         var document = Markdown.Parse(markdown, Pipeline);
-        foreach (var heading in document.Descendants<HeadingBlock>())
+        var headings = document.Descendants<HeadingBlock>().ToList();
+        var highest = headings.Count == 0 ? 1 : headings.Min(heading => heading.Level);
+        foreach (var heading in headings)
         {
-            heading.Level = Math.Min(6, heading.Level + FirstHeading - 1);
+            heading.Level = Math.Min(6, heading.Level - highest + firstHeading);
         }
 
         foreach (var link in document.Descendants<LinkInline>().ToList())

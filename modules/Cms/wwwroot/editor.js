@@ -82,7 +82,7 @@ form.addEventListener('input', e => {
   if (first && first === e.target) row.querySelector('[data-cms-summary]').textContent = first.value.slice(0, 80);
   changed();
 });
-form.addEventListener('change', changed);
+form.addEventListener('change', e => { if (e.target.matches('select, [type="checkbox"], [type="radio"], [data-ck-upload]')) changed(); });
 document.addEventListener('ck-sorted', e => { if (form.contains(e.target)) changed(); });
 
 // A save under way is waited for: two at once would meet each other as if they were two people.

@@ -16,11 +16,11 @@ internal static class AddressesApi
         group.MapGet("", ListAsync).WithName("listAddresses").WithSummary("The caller's addresses, the preferred one first").Produces<AddressList>();
         group.MapPost("", AddAsync).Idempotent().WithName("addAddress").WithSummary("Keeps an address; one that is there already is not kept twice")
             .Accepts<AddressInput>("application/json").Produces<AddressAnswer>(StatusCodes.Status201Created).ProducesValidationProblem(StatusCodes.Status422UnprocessableEntity);
-        group.MapPut("/{id:guid}", ChangeAsync).WithName("changeAddress").WithSummary("Changes an address")
+        group.MapPut("/{id:guid}", ChangeAsync).Idempotent().WithName("changeAddress").WithSummary("Changes an address")
             .Accepts<AddressInput>("application/json").Produces<AddressAnswer>().ProducesProblem(StatusCodes.Status404NotFound).ProducesValidationProblem(StatusCodes.Status422UnprocessableEntity);
         group.MapPost("/{id:guid}/prefer", PreferAsync).Idempotent().WithName("preferAddress").WithSummary("Offers an address first")
             .Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status404NotFound);
-        group.MapDelete("/{id:guid}", DeleteAsync).WithName("deleteAddress").WithSummary("Deletes an address")
+        group.MapDelete("/{id:guid}", DeleteAsync).Idempotent().WithName("deleteAddress").WithSummary("Deletes an address")
             .Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status404NotFound);
     }
 

@@ -1,3 +1,4 @@
+using CommunityKit.Http;
 using CommunityKit.Accounts.Members;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -13,10 +14,10 @@ internal static class SegmentsApi
         var group = routes.MapGroup(CustomersApi.Root + "/segments").WithTags("Customers");
         group.MapGet("", ListAsync).RequirePermission(CustomersPermissions.View).WithName("listSegments").WithSummary("Segments of the shop").Produces<SegmentResources>();
         group.MapPut("/{code}/members/{id:guid}", (string code, Guid id, SegmentDirectory segments, IMembers members, CancellationToken ct) => MoveAsync(code, id, true, segments, members, ct))
-            .RequirePermission(CustomersPermissions.Manage).WithName("addToSegment").WithSummary("Puts a member into a segment")
+            .RequirePermission(CustomersPermissions.Manage).Idempotent().WithName("addToSegment").WithSummary("Puts a member into a segment")
             .Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status404NotFound);
         group.MapDelete("/{code}/members/{id:guid}", (string code, Guid id, SegmentDirectory segments, IMembers members, CancellationToken ct) => MoveAsync(code, id, false, segments, members, ct))
-            .RequirePermission(CustomersPermissions.Manage).WithName("removeFromSegment").WithSummary("Takes a member out of a segment")
+            .RequirePermission(CustomersPermissions.Manage).Idempotent().WithName("removeFromSegment").WithSummary("Takes a member out of a segment")
             .Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status404NotFound);
     }
 

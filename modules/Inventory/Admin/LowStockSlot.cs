@@ -23,9 +23,11 @@ public sealed class LowStockSlot(
         await using var db = await reading.CreateDbContextAsync(cancellationToken);
         var rows = StockRows.Of(db, text: null, location: null);
         var card = new LowStockCard(
-            await StockRows.Out(rows).CountAsync(cancellationToken),
-            await StockRows.Low(rows, settings.Current.LowStockAt).CountAsync(cancellationToken),
+            await CountAsync(StockRows.Out(rows)),
+            await CountAsync(StockRows.Low(rows, settings.Current.LowStockAt)),
             $"{http.Request.PathBase}/admin/{StockList.Path}");
         return SlotResult.View(View, card);
+
+        Task<int> CountAsync(IQueryable<StockRow> some) => some.Select(row => row.VariantId).Distinct().CountAsync(cancellationToken);
     }
 }

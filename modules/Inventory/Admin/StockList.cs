@@ -63,7 +63,7 @@ public sealed class StockList(
     internal static string TitleOf(VariantFacts variant) => variant.Label.Length == 0 ? variant.Title : $"{variant.Title} · {variant.Label}";
 
     private AdminTag StateOf(StockRow row) =>
-        row.Free <= 0 ? new AdminTag("state.out", AdminTone.Danger)
+        row.Free <= 0 ? row.IsElsewhere ? new AdminTag("state.elsewhere", AdminTone.Plain) : new AdminTag("state.out", AdminTone.Danger)
         : row.Free <= (row.LowAt ?? settings.Current.LowStockAt) ? new AdminTag("state.low", AdminTone.Warning)
         : new AdminTag("state.in", AdminTone.Good);
 }

@@ -21,6 +21,9 @@ public sealed class StockRow
 
     public int? LowAt { get; init; }
 
+    /// <summary>True if another location in use can sell it.</summary>
+    public bool IsElsewhere { get; init; }
+
     /// <summary>Title and chosen values in the reader's language; comes from the catalog.</summary>
     public string Title { get; set; } = "";
 }

@@ -26,6 +26,9 @@ internal static class StockRows
                 Reserved = level.Reserved,
                 Free = level.OnHand - level.Reserved - level.Safety,
                 LowAt = variant.LowAt,
+                IsElsewhere = db.Levels.Any(other =>
+                    other.VariantId == level.VariantId && other.LocationId != level.LocationId && other.OnHand - other.Reserved - other.Safety > 0
+                    && db.Locations.Any(there => there.Id == other.LocationId && there.IsActive)),
             };
         foreach (var word in (text ?? "").ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
@@ -35,7 +38,8 @@ internal static class StockRows
         return rows;
     }
 
-    public static IQueryable<StockRow> Out(IQueryable<StockRow> rows) => rows.Where(row => row.Free <= 0);
+    /// <summary>What no location can sell: a place that never held an item is not out of it.</summary>
+    public static IQueryable<StockRow> Out(IQueryable<StockRow> rows) => rows.Where(row => row.Free <= 0 && !row.IsElsewhere);
 
     public static IQueryable<StockRow> Low(IQueryable<StockRow> rows, int standard) =>
         rows.Where(row => row.Free > 0 && row.Free <= (row.LowAt ?? standard));

@@ -24,6 +24,7 @@ internal static class AfterSalesDeclarations
         module.Slot<OrderSnapshot, ReturnsOnDesk>(OrderSlots.AdminAside, order: 50);
         module.MemberData<ReturnsOfMember>("returns");
         module.Handle<MemberErased, EraseReturns>("erase-returns");
+        module.Queue<DeletedPhotos, DeletePhotos>(DeletePhotos.Queue);
         foreach (var (name, arguments) in ReturnMessages.Kinds)
         {
             module.Notification(new NotificationTemplate(name, NotificationKind.Transactional, $"message.{name}.subject", $"message.{name}.text") { Arguments = arguments });

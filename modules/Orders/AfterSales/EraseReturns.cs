@@ -12,6 +12,11 @@ internal sealed class EraseReturns : IEventHandler<MemberErased>
         var db = transaction.Context<OrdersDb>();
         foreach (var back in await db.Returns.Where(r => r.MemberId == domainEvent.MemberId).ToListAsync(cancellationToken))
         {
+            if (back.Photos.Count > 0)
+            {
+                transaction.Enqueue(DeletePhotos.Queue, new DeletedPhotos([.. back.Photos]));
+            }
+
             back.Forget();
         }
 

@@ -18,7 +18,7 @@ internal sealed class DeliveryMethod(IShippingRates rates, IPriceNotes notes, IS
 
         return [.. (await rates.OptionsAsync(query.Request, cancellationToken)).Select(option => new FulfilmentOption(option.Key, option.Name, option.Fee)
         {
-            Description = string.Join(" ", [.. Days(option), notes.Describe(option.Note, CultureInfo.CurrentUICulture)]),
+            Description = string.Join(" · ", [.. Days(option), notes.Describe(option.Note, CultureInfo.CurrentUICulture)]),
         })];
     }
 

@@ -28,7 +28,7 @@ internal static class PaymentsApi
             .RequirePermission(PaymentsPermissions.View)
             .WithName("getPayment").WithTags(Tag).WithSummary("A payment with its refunds")
             .Produces<PaymentResource>().ProducesProblem(StatusCodes.Status404NotFound);
-        routes.MapPost(Root + "/{id:guid}/ask", (Guid id, StaffApi api, CancellationToken ct) => api.AskAsync(id, ct))
+        routes.MapPost(Root + "/ask/{id:guid}", (Guid id, StaffApi api, CancellationToken ct) => api.AskAsync(id, ct))
             .RequirePermission(PaymentsPermissions.Manage)
             .Idempotent()
             .WithName("askPaymentProvider").WithTags(Tag).WithSummary("Asks the provider now how a payment stands")

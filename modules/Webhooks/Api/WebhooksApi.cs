@@ -40,7 +40,7 @@ internal static class WebhooksApi
             .WithName("makeWebhookSecret").WithSummary("Makes a new secret; the old one signs too for 24 hours")
             .Produces<EndpointResource>().ProducesProblem(StatusCodes.Status404NotFound);
         group.MapPost(One + "/ping", (Guid id, EndpointsApi api, CancellationToken ct) => api.PingAsync(id, ct))
-            .WithName("pingWebhookEndpoint").WithSummary("Sends one message without content now")
+            .Idempotent().WithName("pingWebhookEndpoint").WithSummary("Sends one message without content now")
             .Produces<PingAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
     }
 

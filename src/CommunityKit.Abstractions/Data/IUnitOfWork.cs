@@ -7,7 +7,8 @@ namespace CommunityKit.Data;
 /// SQLite: the work runs on the tenant's single writer, several works share one commit, a failing work is rolled back alone.
 /// PostgreSQL: the work runs in its own READ COMMITTED transaction and is repeated after a deadlock, so it must have no effect
 /// outside the transaction. In both cases await nothing but the transaction's own database calls; on SQLite a work that waits
-/// for anything else is refused. Decrement hot rows (stock, seats, coupons) last and by conditional update.
+/// for anything else is refused. A statement that failed leaves the work nothing to do but end: no savepoint is set around a save, and
+/// PostgreSQL refuses what follows; an insert that may lose a race is <c>TryInsertAsync</c>. Decrement hot rows (stock, seats, coupons) last and by conditional update.
 /// </remarks>
 public interface IUnitOfWork
 {

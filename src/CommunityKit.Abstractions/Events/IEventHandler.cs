@@ -8,6 +8,8 @@ namespace CommunityKit.Events;
 /// <typeparam name="TEvent">The event.</typeparam>
 /// <remarks>
 /// Await nothing but the transaction's own database work: on SQLite it holds the shop's only writer.
+/// Resolved from a scope per delivery. Deliveries with the same <see cref="DomainEvent.OrderingKey"/> are handled one after the other, those
+/// with different keys may be handled at the same time: lock rows that they share, or change them by conditional update.
 /// An exception rolls the transaction back and the delivery is tried again, later each time; after the last attempt it is
 /// parked on the admin page, from where it can be sent again.
 /// </remarks>

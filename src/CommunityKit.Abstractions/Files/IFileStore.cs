@@ -5,7 +5,9 @@ namespace CommunityKit.Files;
 /// </summary>
 public interface IFileStore
 {
-    /// <summary>Stores a file.</summary>
+    /// <summary>
+    /// Stores a file. Pictures are stored without what tells of place, camera or maker; how they are shown does not change.
+    /// </summary>
     /// <param name="content">Read to its end from its position; at most 20 MB.</param>
     /// <param name="fileName">Name with extension, kept in the address in a safe form. Allowed: jpg, jpeg, png, webp, gif, avif, svg, pdf.</param>
     /// <param name="cancellationToken">Cancels the storing; nothing is left behind.</param>
@@ -16,6 +18,14 @@ public interface IFileStore
     /// <param name="path">Path as in <see cref="StoredFile.Path"/>.</param>
     /// <returns>The content, or null if there is no such file.</returns>
     Stream? Open(string path);
+
+    /// <summary>
+    /// Deletes a file, for example because its owner was erased. The same content stored again under the same name is one file: delete only
+    /// what nobody else can have stored. Copies in the caches of browsers stay.
+    /// </summary>
+    /// <param name="path">Path as in <see cref="StoredFile.Path"/>.</param>
+    /// <returns>False if there was no such file, and from stores that keep everything.</returns>
+    bool Delete(string path) => false;
 
     /// <summary>Address of a file below the tenant's root, for pages.</summary>
     /// <param name="path">Path as in <see cref="StoredFile.Path"/>.</param>

@@ -1,6 +1,8 @@
 using CommunityKit.Cli.Localization;
 using CommunityKit.Cli.Processes;
 using CommunityKit.Cli.Testing;
+using CommunityKit.Images;
+using CommunityKit.Images.Workers;
 using Microsoft.Data.Sqlite;
 
 namespace CommunityKit.Cli.Doctor;
@@ -17,8 +19,8 @@ internal sealed class MachineChecks(CliContext context)
         new Finding("runtime", FindingState.Good, Texts.Format("doctor.runtime", ("version", Environment.Version))),
         await SdkAsync(cancellationToken),
         Sqlite(),
-        .. TestTool.All.Select(Tool),
-        new Finding("images", FindingState.Good, Texts["doctor.images"]),
+        .. TestTool.All.Where(tool => tool != TestTool.Vips).Select(Tool),
+        await ImagesAsync(cancellationToken),
     ];
 
     /// <summary>Needed to build modules, not to run shops.</summary>
@@ -55,6 +57,15 @@ internal sealed class MachineChecks(CliContext context)
         {
             return new Finding("sqlite", FindingState.Broken, Texts.Format("doctor.sqlite.broken", ("reason", exception.Message)), Texts["doctor.sqlite.next"]);
         }
+    }
+
+    /// <summary>Asked of a worker, as the host does it: a file that lies there may not load.</summary>
+    private async Task<Finding> ImagesAsync(CancellationToken cancellationToken)
+    {
+        using var images = new WorkerImageProcessor(new ImageLimits());
+        return await images.EngineAsync(cancellationToken) is { } engine
+            ? new Finding("images", FindingState.Good, Texts.Format("doctor.images", ("engine", engine)))
+            : new Finding("images", FindingState.Lacking, Texts.Format("doctor.images.absent", ("reason", images.Lack)), Texts["doctor.images.next"]);
     }
 
     private Finding Tool(TestTool tool) => tool.Find() is { } path

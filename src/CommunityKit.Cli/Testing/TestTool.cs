@@ -18,6 +18,16 @@ internal sealed record TestTool(string Key, IReadOnlyList<string> Packages, Func
         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     ];
 
+    private static readonly string[] VipsFiles =
+    [
+        "/usr/lib/x86_64-linux-gnu/libvips.so.42",
+        "/usr/lib/aarch64-linux-gnu/libvips.so.42",
+        "/usr/lib64/libvips.so.42",
+        "/usr/lib/libvips.so.42",
+        "/opt/homebrew/lib/libvips.42.dylib",
+        "/usr/local/lib/libvips.42.dylib",
+    ];
+
     public static TestTool Browser { get; } = new(
         "browser", ["chromium-headless-shell"], () => Named("CK_CHROMIUM") ?? Browsers.FirstOrDefault(File.Exists));
 
@@ -25,9 +35,16 @@ internal sealed record TestTool(string Key, IReadOnlyList<string> Packages, Func
 
     public static TestTool Postgres { get; } = new("postgres", ["postgresql"], FindPostgres);
 
-    public static IReadOnlyList<TestTool> All { get; } = [Browser, Fonts, Postgres];
+    public static TestTool Vips { get; } = new("vips", ["libvips42"], () => Named("CK_VIPS_PATH") ?? VipsFiles.FirstOrDefault(File.Exists));
+
+    public static TestTool Node { get; } = new("node", ["nodejs", "npm"], () => OnPath(OperatingSystem.IsWindows() ? "npm.cmd" : "npm"));
+
+    public static IReadOnlyList<TestTool> All { get; } = [Browser, Fonts, Postgres, Vips, Node];
 
     private static string? Named(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } path ? path : null;
+
+    private static string? OnPath(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
 
     private static string? FindFonts()
     {

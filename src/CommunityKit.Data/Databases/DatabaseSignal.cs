@@ -5,6 +5,9 @@ internal readonly record struct DatabaseSignal(SignalKind Kind, string Name = ""
 {
     public static DatabaseSignal Work { get; } = new(SignalKind.Work);
 
+    /// <summary>True if somebody may have work now.</summary>
+    public bool IsWork => Kind is SignalKind.Work or SignalKind.Event or SignalKind.QueueItem;
+
     /// <summary>The text after a <c>NOTIFY</c>: who sent it, for which schema, what. Names hold no bar.</summary>
     public string ToPayload(string node, string schema) => $"{node}|{schema}|{Kind}|{Name}";
 

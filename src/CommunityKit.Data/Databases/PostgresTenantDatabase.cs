@@ -21,6 +21,15 @@ internal sealed class PostgresTenantDatabase : TenantDatabase
     {
         _gate = new PostgresWriteGate(() => new NpgsqlConnection(options.ConnectionString), options.Schema);
         _notifier = new WorkNotifier(NotifyWorkAsync, loggers.CreateLogger<WorkNotifier>());
+
+        // Another node may have removed a module's tables before it installed the module anew.
+        Signals.Listen(signal =>
+        {
+            if (signal.Kind is SignalKind.Generation or SignalKind.CaughtUp)
+            {
+                TablesWereRemoved();
+            }
+        });
     }
 
     /// <summary>First statement on a connection that reads.</summary>
@@ -66,6 +75,12 @@ internal sealed class PostgresTenantDatabase : TenantDatabase
         }
     }
 
+    public override void TablesWereRemoved()
+    {
+        using var any = new NpgsqlConnection(Options.ConnectionString);
+        NpgsqlConnection.ClearPool(any);
+    }
+
     public override async ValueTask DisposeAsync()
     {
         if (_listening is not null)
@@ -80,7 +95,7 @@ internal sealed class PostgresTenantDatabase : TenantDatabase
     // Rare signals travel in the transaction and are never lost; the frequent one is told afterwards.
     protected override async ValueTask NotifyAsync(WriteScope scope, CancellationToken cancellationToken)
     {
-        foreach (var signal in scope.Signals.Where(s => s.Kind != SignalKind.Work))
+        foreach (var signal in scope.Signals.Where(s => !s.IsWork))
         {
             await NotifyAsync(scope.Connection, scope.Transaction, signal, cancellationToken);
         }
@@ -88,7 +103,7 @@ internal sealed class PostgresTenantDatabase : TenantDatabase
 
     protected override void Committed(WriteScope scope)
     {
-        if (scope.Signals.Contains(DatabaseSignal.Work))
+        if (scope.Signals.Any(s => s.IsWork))
         {
             _notifier.Request();
         }

@@ -97,6 +97,11 @@ internal abstract class TenantDatabase : IAsyncDisposable
     {
     }
 
+    /// <summary>What was planned for tables that are gone may not fit those of the same name that come after them.</summary>
+    public virtual void TablesWereRemoved()
+    {
+    }
+
     /// <summary>Runs <paramref name="work"/> through the gate; after the commit tells the signals, then returns the result.</summary>
     /// <typeparam name="T">Type of the result.</typeparam>
     public async Task<T> WriteAsync<T>(Func<WriteScope, CancellationToken, ValueTask<T>> work, CancellationToken cancellationToken)

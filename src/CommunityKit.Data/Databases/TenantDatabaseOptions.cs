@@ -7,6 +7,12 @@ namespace CommunityKit.Data.Databases;
 /// <summary>Where a tenant's database is. Immutable.</summary>
 internal sealed partial record TenantDatabaseOptions
 {
+    /// <summary>
+    /// Statements that a PostgreSQL connection keeps parsed and planned. They belong to no tenant: the server looks at the search path at
+    /// every use and plans anew when it differs.
+    /// </summary>
+    private const int PreparedStatements = 100;
+
     private TenantDatabaseOptions()
     {
     }
@@ -46,6 +52,12 @@ internal sealed partial record TenantDatabaseOptions
             // A pooled connection must forget its tenant when it goes back.
             var builder = new NpgsqlConnectionStringBuilder(connectionString) { SearchPath = null, NoResetOnClose = false };
             builder.ApplicationName ??= "communitykit";
+            if (!builder.ShouldSerialize("Max Auto Prepare"))
+            {
+                builder.MaxAutoPrepare = PreparedStatements;
+                builder.AutoPrepareMinUsages = 3;
+            }
+
             return new() { Provider = DatabaseProvider.Postgres, ConnectionString = builder.ConnectionString, Schema = schema };
         }
         catch (ArgumentException e)

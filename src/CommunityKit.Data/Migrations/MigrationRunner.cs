@@ -89,6 +89,7 @@ internal sealed class MigrationRunner(TenantDatabase database)
         await using var transaction = await BeginLockedAsync(connection, cancellationToken);
         var tables = await ModulePurge.RunAsync(database.Provider, connection, transaction, moduleId, cancellationToken);
         await transaction.CommitAsync(CancellationToken.None);
+        database.TablesWereRemoved();
         return tables;
     }
 

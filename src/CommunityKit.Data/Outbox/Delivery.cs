@@ -10,8 +10,9 @@ namespace CommunityKit.Data.Outbox;
 /// <param name="Payload">JSON.</param>
 /// <param name="OccurredAt">UTC.</param>
 /// <param name="Attempts">Attempts before this one.</param>
+/// <param name="IsFollowed">True if more of its key waited behind it when it was read.</param>
 internal sealed record Delivery(
-    long Position, string Subscriber, string OrderingKey, Guid EventId, string Payload, DateTimeOffset OccurredAt, int Attempts)
+    long Position, string Subscriber, string OrderingKey, Guid EventId, string Payload, DateTimeOffset OccurredAt, int Attempts, bool IsFollowed)
 {
     public EventContext Context => new(EventId, OccurredAt, Subscriber, Attempts + 1);
 }

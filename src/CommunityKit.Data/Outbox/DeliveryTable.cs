@@ -24,7 +24,12 @@ internal static class DeliveryTable
 
     private const string IsLeased = "position = @position AND subscriber = @subscriber AND lease_id = @lease AND state = 'pending'";
 
-    private const string Columns = "d.position, d.subscriber, d.ordering_key, o.event_id, o.payload, o.occurred_at, d.attempts";
+    private const string Columns =
+        """
+        d.position, d.subscriber, d.ordering_key, o.event_id, o.payload, o.occurred_at, d.attempts,
+        CASE WHEN EXISTS (SELECT 1 FROM ck_delivery n WHERE n.subscriber = d.subscriber AND n.ordering_key = d.ordering_key
+            AND n.position > d.position AND n.state IN ('pending', 'parked')) THEN 1 ELSE 0 END
+        """;
 
     private const string From = " FROM ck_delivery d JOIN ck_outbox o ON o.position = d.position ";
 
@@ -150,5 +155,5 @@ internal static class DeliveryTable
     private static string OfDelivery(WriteScope scope) => scope.Provider == DatabaseProvider.Postgres ? " FOR UPDATE OF d SKIP LOCKED" : "";
 
     private static Delivery Read(DbDataReader r) =>
-        new(r.GetInt64(0), r.GetString(1), r.GetString(2), r.GetGuid(3), r.GetString(4), r.Instant(5), r.GetInt32(6));
+        new(r.GetInt64(0), r.GetString(1), r.GetString(2), r.GetGuid(3), r.GetString(4), r.Instant(5), r.GetInt32(6), r.GetInt32(7) == 1);
 }

@@ -19,13 +19,15 @@ internal sealed class HandlerSource(EventSubscription subscription, WorkEnvironm
 
     public WorkKey Key => new(WorkKind.Event, subscription.Subscriber);
 
+    public DatabaseSignal WokenBy => new(SignalKind.Event, subscription.EventName);
+
     public ModuleIdentity Module => subscription.Module;
 
     public string Part => "event " + subscription.Name;
 
     public int Parallelism => 1;
 
-    public async Task<WorkCount> RunSomeAsync(CancellationToken stopping)
+    public async Task<WorkRun> RunSomeAsync(CancellationToken stopping)
     {
         List<Delivery> heads;
         await using (var connection = await environment.Database.OpenReadAsync(stopping))
@@ -37,7 +39,8 @@ internal sealed class HandlerSource(EventSubscription subscription, WorkEnvironm
         var counts = new ConcurrentBag<WorkCount>();
         await Parallel.ForEachAsync(
             heads, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (head, _) => counts.Add(await FollowAsync(head, stopping)));
-        return counts.Aggregate(WorkCount.None, (a, b) => a + b);
+        var total = counts.Aggregate(WorkCount.None, (a, b) => a + b);
+        return new WorkRun(total, MayBeMore: !total.IsNone && (heads.Count == BatchSize || total.Failed > 0 || counts.Any(c => c.Succeeded == BatchSize)));
     }
 
     /// <summary>Follows a key while it goes well: asking for heads again would pass over everything that waits behind them.</summary>
@@ -49,7 +52,7 @@ internal sealed class HandlerSource(EventSubscription subscription, WorkEnvironm
         {
             var outcome = await RunAsync(next, stopping);
             count += outcome;
-            next = outcome.Succeeded > 0 ? await FollowerAsync(next, stopping) : null;
+            next = outcome.Succeeded > 0 && next.IsFollowed ? await FollowerAsync(next, stopping) : null;
         }
 
         return count;

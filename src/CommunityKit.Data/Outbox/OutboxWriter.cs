@@ -54,8 +54,7 @@ internal static class OutboxWriter
                 ("key", e.OrderingKey),
                 ("payload", e.Payload),
                 ("now", scope.Now));
+            scope.Signal(new DatabaseSignal(SignalKind.Event, e.Name));
         }
-
-        scope.Signal(DatabaseSignal.Work);
     }
 }

@@ -1,3 +1,4 @@
+using CommunityKit.Data.Databases;
 using CommunityKit.Data.Work;
 using CommunityKit.Modules;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,17 +13,19 @@ internal sealed class ReactionSource(EventSubscription subscription, WorkEnviron
 
     public WorkKey Key => new(WorkKind.Event, subscription.Subscriber);
 
+    public DatabaseSignal WokenBy => new(SignalKind.Event, subscription.EventName);
+
     public ModuleIdentity Module => subscription.Module;
 
     public string Part => "event " + subscription.Name;
 
     public int Parallelism => 4;
 
-    public async Task<WorkCount> RunSomeAsync(CancellationToken stopping)
+    public async Task<WorkRun> RunSomeAsync(CancellationToken stopping)
     {
         if (environment.Guard.IsOff(Module, Part))
         {
-            return WorkCount.None;
+            return WorkRun.Nothing;
         }
 
         var lease = Guid.CreateVersion7();
@@ -32,7 +35,7 @@ internal sealed class ReactionSource(EventSubscription subscription, WorkEnviron
             stopping);
         if (delivery is null)
         {
-            return WorkCount.None;
+            return WorkRun.Nothing;
         }
 
         var run = new LeasedRun(environment, Module, Part, Lease)
@@ -41,9 +44,9 @@ internal sealed class ReactionSource(EventSubscription subscription, WorkEnviron
             Return = (write, token) => DeliveryTable.ReturnAsync(write, delivery, lease, token),
             Fail = (write, error, next, token) => DeliveryTable.FailAsync(write, delivery, lease, error, next, token),
         };
-        return await run.RunAsync(
+        return WorkRun.One(await run.RunAsync(
             delivery.Context.Attempt,
             (services, token) => subscription.InvokeAsync(services, delivery.Payload, environment.Json, null, delivery.Context, token),
-            stopping);
+            stopping));
     }
 }

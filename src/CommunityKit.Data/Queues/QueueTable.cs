@@ -22,32 +22,30 @@ internal static class QueueTable
                 ("payload", item.Payload),
                 ("due", item.DueAt),
                 ("now", scope.Now));
-        }
-
-        if (items.Count > 0)
-        {
-            scope.Signal(DatabaseSignal.Work);
+            scope.Signal(item.DueAt > scope.Now ? DatabaseSignal.Work : new DatabaseSignal(SignalKind.QueueItem, item.Queue));
         }
     }
 
-    /// <summary>Leases the next due item; null when there is none.</summary>
-    public static async Task<QueueItem?> LeaseAsync(
-        WriteScope scope, string queue, Guid lease, DateTimeOffset until, CancellationToken cancellationToken)
+    /// <summary>Leases the next due items, the longest waiting first; none when nothing is due.</summary>
+    public static async Task<IReadOnlyList<QueueItem>> LeaseAsync(
+        WriteScope scope, string queue, int count, Guid lease, DateTimeOffset until, CancellationToken cancellationToken)
     {
+        // Materialized: PostgreSQL must not look for them again per row, it would lease more than asked for.
         var rows = await scope.QueryAsync(
             $"""
-            UPDATE ck_job_item SET lease_id = @lease, next_at = @until, attempts = attempts + 1
-            WHERE id = (SELECT id FROM ck_job_item WHERE queue = @queue AND state = 'pending' AND next_at <= @now
-                ORDER BY next_at, id LIMIT 1{scope.SkipLocked})
+            WITH due AS MATERIALIZED (SELECT id FROM ck_job_item WHERE queue = @queue AND state = 'pending' AND next_at <= @now
+                ORDER BY next_at, id LIMIT @count{scope.SkipLocked})
+            UPDATE ck_job_item SET lease_id = @lease, next_at = @until, attempts = attempts + 1 WHERE id IN (SELECT id FROM due)
             RETURNING id, queue, payload, due_at, attempts - 1
             """,
             r => new QueueItem(r.GetGuid(0), r.GetString(1), r.GetString(2), r.Instant(3), r.GetInt32(4)),
             cancellationToken,
+            ("count", count),
             ("lease", lease),
             ("until", until),
             ("queue", queue),
             ("now", scope.Now));
-        return rows.FirstOrDefault();
+        return rows.Count < 2 ? rows : [.. rows.OrderBy(r => r.DueAt).ThenBy(r => r.Id)];
     }
 
     public static async Task<bool> CompleteAsync(WriteScope scope, Guid id, Guid lease, CancellationToken cancellationToken) =>

@@ -19,17 +19,19 @@ internal sealed class JobSource(ScheduledJob job, WorkEnvironment environment) :
 
     public WorkKey Key => new(WorkKind.Job, job.FullName);
 
+    public DatabaseSignal WokenBy => DatabaseSignal.Work;
+
     public ModuleIdentity Module => job.Module;
 
     public string Part => "job " + job.Name;
 
     public int Parallelism => 1;
 
-    public async Task<WorkCount> RunSomeAsync(CancellationToken stopping)
+    public async Task<WorkRun> RunSomeAsync(CancellationToken stopping)
     {
         if (environment.Guard.IsOff(Module, Part))
         {
-            return WorkCount.None;
+            return WorkRun.Nothing;
         }
 
         var lease = Guid.CreateVersion7();
@@ -38,7 +40,7 @@ internal sealed class JobSource(ScheduledJob job, WorkEnvironment environment) :
             (write, token) => new ValueTask<DueJob?>(
                 ScheduleTable.LeaseAsync(write, job.FullName, lease, write.Now + Lease, token)),
             stopping);
-        return due is null ? WorkCount.None : await RunAsync(due, lease, startedAt, stopping);
+        return due is null ? WorkRun.Nothing : WorkRun.One(await RunAsync(due, lease, startedAt, stopping));
     }
 
     private async Task<WorkCount> RunAsync(DueJob due, Guid lease, DateTimeOffset startedAt, CancellationToken stopping)

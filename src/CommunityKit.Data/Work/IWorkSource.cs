@@ -1,3 +1,4 @@
+using CommunityKit.Data.Databases;
 using CommunityKit.Modules;
 
 namespace CommunityKit.Data.Work;
@@ -6,6 +7,9 @@ namespace CommunityKit.Data.Work;
 internal interface IWorkSource
 {
     WorkKey Key { get; }
+
+    /// <summary>What tells that there is something to take.</summary>
+    DatabaseSignal WokenBy { get; }
 
     ModuleIdentity Module { get; }
 
@@ -18,6 +22,5 @@ internal interface IWorkSource
     /// <summary>
     /// Works on some of what is due. Never throws for failing module code: that is counted and tried again later.
     /// </summary>
-    /// <returns>Nothing when nothing could be taken.</returns>
-    Task<WorkCount> RunSomeAsync(CancellationToken stopping);
+    Task<WorkRun> RunSomeAsync(CancellationToken stopping);
 }

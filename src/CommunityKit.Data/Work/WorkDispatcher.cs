@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Threading.Channels;
 using CommunityKit.Data.Databases;
 using Microsoft.Extensions.Logging;
@@ -14,10 +13,8 @@ internal sealed class WorkDispatcher : IAsyncDisposable
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan CleanUpEvery = TimeSpan.FromHours(1);
 
-    /// <summary>Under load many commits wake at once; one look serves them all. Time of the machine: it is about its work, not about what is due.</summary>
-    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(2);
-
     private readonly IReadOnlyList<IWorkSource> _sources;
+    private readonly ILookup<DatabaseSignal, IWorkSource> _bySignal;
     private readonly TenantDatabase _database;
     private readonly ILogger _logger;
     private readonly CancellationTokenSource _stopping = new();
@@ -28,12 +25,20 @@ internal sealed class WorkDispatcher : IAsyncDisposable
 
     /// <summary>What was due while it was being worked on: the run may have looked before it came.</summary>
     private readonly HashSet<WorkKey> _owed = [];
+
+    /// <summary>What commits told since the loop looked last; its own lock.</summary>
+    private HashSet<DatabaseSignal> _told = [];
+    private readonly Lock _tellLock = new();
     private IDisposable? _listening;
     private Task _loop = Task.CompletedTask;
+
+    /// <summary>Waits for the next signal; kept between rounds, because giving a wait up costs an exception.</summary>
+    private Task _woken = Task.CompletedTask;
 
     public WorkDispatcher(IReadOnlyList<IWorkSource> sources, TenantDatabase database)
     {
         _sources = sources;
+        _bySignal = sources.ToLookup(s => s.WokenBy);
         _database = database;
         _logger = database.Loggers.CreateLogger<WorkDispatcher>();
     }
@@ -46,13 +51,13 @@ internal sealed class WorkDispatcher : IAsyncDisposable
     {
         _listening = _database.Signals.Listen(signal =>
         {
-            if (signal.Kind is SignalKind.Work or SignalKind.CaughtUp)
+            if (signal.IsWork || signal.Kind == SignalKind.CaughtUp)
             {
-                Wake();
+                Wake(signal.Kind == SignalKind.CaughtUp ? DatabaseSignal.Work : signal);
             }
         });
         _database.Listen();
-        Wake();
+        Wake(DatabaseSignal.Work);
         _loop = Task.Run(LoopAsync, CancellationToken.None);
     }
 
@@ -100,38 +105,52 @@ internal sealed class WorkDispatcher : IAsyncDisposable
         }
     }
 
-    private void Wake() => _wake.Writer.TryWrite(true);
+    private void Wake(DatabaseSignal signal)
+    {
+        lock (_tellLock)
+        {
+            _told.Add(signal);
+        }
+
+        _wake.Writer.TryWrite(true);
+    }
+
+    private HashSet<DatabaseSignal> TakeTold()
+    {
+        _wake.Reader.TryRead(out _);
+        lock (_tellLock)
+        {
+            (var told, _told) = (_told, []);
+            return told;
+        }
+    }
 
     private async Task LoopAsync()
     {
         var cleanUpAt = _database.Clock.GetUtcNow() + CleanUpEvery;
         var resting = new HashSet<WorkKey>();
         var lookAt = DateTimeOffset.MinValue;
-        var looked = 0L;
         while (!_stopping.IsCancellationRequested)
         {
             try
             {
-                if (_wake.Reader.TryRead(out _))
+                var told = TakeTold();
+                if (told.Contains(DatabaseSignal.Work))
                 {
                     resting.Clear();
                     lookAt = DateTimeOffset.MinValue;
                 }
 
-                if (_database.Clock.GetUtcNow() >= lookAt)
+                if (_database.Clock.GetUtcNow() is var now && now >= lookAt)
                 {
-                    if (Stopwatch.GetElapsedTime(looked) < Breath)
-                    {
-                        await Task.Delay(Breath, TimeProvider.System, _stopping.Token);
-                        if (_wake.Reader.TryRead(out _))
-                        {
-                            resting.Clear();
-                        }
-                    }
-
-                    looked = Stopwatch.GetTimestamp();
-                    var now = _database.Clock.GetUtcNow();
                     lookAt = now + await StartDueAsync(resting, now);
+                }
+
+                // Who has work is known: no need to ask the database for whom something is due.
+                foreach (var source in told.Where(t => t != DatabaseSignal.Work).SelectMany(t => _bySignal[t]))
+                {
+                    resting.Remove(source.Key);
+                    Run(source);
                 }
 
                 await WaitAsync(lookAt - _database.Clock.GetUtcNow(), resting);
@@ -178,15 +197,9 @@ internal sealed class WorkDispatcher : IAsyncDisposable
                 continue;
             }
 
-            if (_drains.ContainsKey(source.Key))
+            if (_drains.ContainsKey(source.Key) || (times.Earliest <= now && !resting.Contains(source.Key)))
             {
-                _owed.Add(source.Key);
-                continue;
-            }
-
-            if (times.Earliest <= now && !resting.Contains(source.Key))
-            {
-                _drains[source.Key] = Task.Run(() => DrainAsync(source, _stopping.Token), CancellationToken.None);
+                Run(source);
             }
             else if (times.Future - now is { } until && until < wait)
             {
@@ -197,11 +210,28 @@ internal sealed class WorkDispatcher : IAsyncDisposable
         return wait;
     }
 
+    private void Run(IWorkSource source)
+    {
+        if (_drains.ContainsKey(source.Key))
+        {
+            _owed.Add(source.Key);
+        }
+        else
+        {
+            _drains[source.Key] = Task.Run(() => DrainAsync(source, _stopping.Token), CancellationToken.None);
+        }
+    }
+
     private async Task WaitAsync(TimeSpan wait, HashSet<WorkKey> resting)
     {
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token);
         var timer = Task.Delay(wait < TimeSpan.Zero ? TimeSpan.Zero : wait, _database.Clock, enough.Token);
-        await Task.WhenAny([timer, _wake.Reader.WaitToReadAsync(enough.Token).AsTask(), .. _drains.Values]);
+        if (_woken.IsCompleted)
+        {
+            _woken = _wake.Reader.WaitToReadAsync(_stopping.Token).AsTask();
+        }
+
+        await Task.WhenAny([timer, _woken, .. _drains.Values]);
         if (timer.IsCompletedSuccessfully)
         {
             resting.Clear();
@@ -212,20 +242,24 @@ internal sealed class WorkDispatcher : IAsyncDisposable
     }
 
     /// <summary>Forgets runs that ended. One that found nothing it could take rests until something happens, or it would spin.</summary>
-    /// <returns>True if something may be due because of them: a next run, a next attempt, or what came while they worked.</returns>
+    /// <returns>True if something will be due because of them: a next run, a next attempt.</returns>
     private bool Collect(HashSet<WorkKey> resting)
     {
         var mustLook = false;
         foreach (var (key, drain) in _drains.Where(d => d.Value.IsCompleted).ToList())
         {
             _drains.Remove(key);
-            mustLook |= _owed.Remove(key) || key.Kind == WorkKind.Job || !drain.IsCompletedSuccessfully || drain.Result.Failed > 0;
+            mustLook |= key.Kind == WorkKind.Job || !drain.IsCompletedSuccessfully || drain.Result.Failed > 0;
             if (drain.IsFaulted)
             {
                 _logger.LogError(drain.Exception, "Working on {Kind} {Name} failed", key.Kind, key.Name);
             }
 
-            if (!drain.IsCompletedSuccessfully || drain.Result.IsNone)
+            if (_owed.Remove(key))
+            {
+                Run(_sources.First(s => s.Key == key));
+            }
+            else if (!drain.IsCompletedSuccessfully || drain.Result.IsNone)
             {
                 resting.Add(key);
             }
@@ -242,8 +276,10 @@ internal sealed class WorkDispatcher : IAsyncDisposable
         async Task<WorkCount> RunAsync()
         {
             var total = WorkCount.None;
-            while (!cancellationToken.IsCancellationRequested && await source.RunSomeAsync(cancellationToken) is { IsNone: false } count)
+            var mayBeMore = true;
+            while (mayBeMore && !cancellationToken.IsCancellationRequested)
             {
+                (var count, mayBeMore) = await source.RunSomeAsync(cancellationToken);
                 total += count;
             }
 

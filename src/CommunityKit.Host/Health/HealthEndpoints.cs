@@ -1,4 +1,5 @@
 using CommunityKit.Host.Security;
+using CommunityKit.Images;
 using CommunityKit.Modularity.Unloading;
 using CommunityKit.Tenancy.Runtimes;
 using CommunityKit.Tenancy.Tenants;
@@ -32,7 +33,7 @@ internal static class HealthEndpoints
         return context.Response.WriteAsJsonAsync(new { status = readiness.IsReady ? "ready" : "starting" }, context.RequestAborted);
     }
 
-    private static Task ModulesAsync(HttpContext context)
+    private static async Task ModulesAsync(HttpContext context)
     {
         var services = context.RequestServices;
         var tenants = services.GetRequiredService<TenantSet>().All.Select(slot => new
@@ -43,7 +44,9 @@ internal static class HealthEndpoints
             modules = slot.Peek(ModuleReport.Of) ?? [],
         });
         var watch = services.GetRequiredService<UnloadWatch>();
-        return context.Response.WriteAsJsonAsync(new { tenants, unloadPending = watch.Pending.Count }, context.RequestAborted);
+        var engine = await services.GetRequiredService<IImageProcessor>().EngineAsync(context.RequestAborted);
+        var images = new { state = engine is null ? "degraded" : "rendering", engine };
+        await context.Response.WriteAsJsonAsync(new { tenants, unloadPending = watch.Pending.Count, images }, context.RequestAborted);
     }
 
     private static Task NotFoundAsync(HttpContext context)

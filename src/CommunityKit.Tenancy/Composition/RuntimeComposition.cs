@@ -132,6 +132,8 @@ internal sealed class RuntimeComposition : IDisposable
         var files = new TenantFileStore(_tenant.FileFolder);
         Services.AddSingleton(files);
         Services.TryAddSingleton<IFileStore>(files);
+        Services.TryAddSingleton<IModuleFolders>(new TenantModuleFolders(_tenant.ModuleFolder));
+        Services.TryAddSingleton(_host.ImageProcessor);
         Services.AddSingleton(new IdempotencyTable(_tenant.Database));
         Services.AddSingleton(_ => new SharedPages(_tenant.Database.Signals));
         Services.AddSingleton<ISharedPages>(provider => provider.GetRequiredService<SharedPages>());

@@ -16,6 +16,10 @@ internal static class FileKinds
     /// <summary>MIME type of an extension, or null if the kind is not allowed.</summary>
     public static string? TypeOf(string extension) => Types.GetValueOrDefault(extension);
 
+    /// <summary>True for kinds that may carry place and camera.</summary>
+    public static bool IsPicture(string contentType) =>
+        contentType is "image/jpeg" or "image/png" or "image/webp" or "image/gif" or "image/avif";
+
     /// <summary>True if the first bytes are those of the kind; text formats are checked by <see cref="IsPassiveSvg"/>.</summary>
     public static bool Matches(string contentType, ReadOnlySpan<byte> head) => contentType switch
     {

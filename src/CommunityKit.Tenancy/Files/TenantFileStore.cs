@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CommunityKit.Files;
+using CommunityKit.Images;
+using CommunityKit.Images.Metadata;
 
 namespace CommunityKit.Tenancy.Files;
 
@@ -12,6 +14,9 @@ internal sealed class TenantFileStore(string root) : IFileStore
     public const string BasePath = "/files";
 
     private const long MaxLength = 20 * 1024 * 1024;
+
+    // A picture is held in memory twice while it is cleaned; all shops of the host take turns.
+    private static readonly SemaphoreSlim Cleaning = new(2);
 
     public async Task<StoredFile> SaveAsync(Stream content, string fileName, CancellationToken cancellationToken)
     {
@@ -24,6 +29,14 @@ internal sealed class TenantFileStore(string root) : IFileStore
         {
             var (hash, length) = await CopyAsync(content, temporary, fileName, cancellationToken);
             CheckContent(temporary, contentType, fileName);
+            if (FileKinds.IsPicture(contentType))
+            {
+                var clean = await CleanAsync(temporary, fileName, cancellationToken);
+                File.Delete(temporary);
+                using var picture = new MemoryStream(clean);
+                (hash, length) = await CopyAsync(picture, temporary, fileName, cancellationToken);
+            }
+
             var path = $"{hash[..16]}/{name}";
             var target = Path.Combine(root, hash[..16], name);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
@@ -42,6 +55,17 @@ internal sealed class TenantFileStore(string root) : IFileStore
         return full is not null && File.Exists(full)
             ? new FileStream(full, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 65536, FileOptions.Asynchronous)
             : null;
+    }
+
+    public bool Delete(string path)
+    {
+        if (FullPath(path) is not { } full || !File.Exists(full))
+        {
+            return false;
+        }
+
+        File.Delete(full);
+        return true;
     }
 
     public string Url(string path) => $"{BasePath}/{string.Join('/', path.Split('/').Select(Uri.EscapeDataString))}";
@@ -77,6 +101,24 @@ internal sealed class TenantFileStore(string root) : IFileStore
 
         file.Flush(flushToDisk: true);
         return (Convert.ToHexStringLower(hash.GetHashAndReset()), length);
+    }
+
+    /// <summary>A visitor who saves a picture must not learn from it where its maker lives.</summary>
+    private static async Task<byte[]> CleanAsync(string file, string fileName, CancellationToken cancellationToken)
+    {
+        await Cleaning.WaitAsync(cancellationToken);
+        try
+        {
+            return MetadataRemoval.Clean(await File.ReadAllBytesAsync(file, cancellationToken));
+        }
+        catch (ImageRefusedException exception)
+        {
+            throw new FileRefusedException("content-differs", $"{fileName}: {exception.Message}");
+        }
+        finally
+        {
+            Cleaning.Release();
+        }
     }
 
     private static void CheckContent(string file, string contentType, string fileName)

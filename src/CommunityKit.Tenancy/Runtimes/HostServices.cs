@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using CommunityKit.Images;
 using CommunityKit.Modularity.Loading;
 using CommunityKit.Modularity.Store;
 using CommunityKit.Permissions;
@@ -26,6 +27,7 @@ internal sealed record HostServices(
     DiagnosticListener Diagnostics,
     ProbeLimits Limits,
     Func<string, IOwnerTickets> OwnerTickets,
+    IImageProcessor ImageProcessor,
     IConfiguration Configuration,
     TimeProvider Clock,
     ILoggerFactory Loggers,

@@ -37,6 +37,8 @@ internal sealed class TenantData : IAsyncDisposable
 
     public string FileFolder => Path.Combine(Folder, "files");
 
+    public string ModuleFolder => Path.Combine(Folder, "module-files");
+
     public string MailFolder => Path.Combine(Folder, "mail");
 
     public TenantDatabase Database { get; }

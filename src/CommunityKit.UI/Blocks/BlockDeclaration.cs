@@ -13,7 +13,4 @@ public sealed record BlockDeclaration(string Name, Type SettingsType, Type Block
 
     /// <summary>Says in a few words what the editor filled in; null for the first text of the settings.</summary>
     public Func<object, string?>? Summary { get; init; }
-
-    /// <summary>Makes a filled-in example; null when the defaults are one.</summary>
-    public Func<object>? Sample { get; init; }
 }

@@ -10,7 +10,4 @@ public sealed record BlockEditing<TSettings>
 
     /// <summary>Says in a few words what the editor filled in, for the collapsed row; null for the first text of the settings.</summary>
     public Func<TSettings, string?>? Summary { get; init; }
-
-    /// <summary>Makes a filled-in example for the chooser and for tests; null when the defaults are one.</summary>
-    public Func<TSettings>? Sample { get; init; }
 }

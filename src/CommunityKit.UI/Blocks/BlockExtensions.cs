@@ -32,7 +32,7 @@ public static class BlockExtensions
     /// <param name="name">Wire name of the block, stored with every page that uses it.</param>
     /// <param name="labelKey">Key of the name shown to editors.</param>
     /// <param name="icon">Name of an icon.</param>
-    /// <param name="editing">Search words, summary, sample.</param>
+    /// <param name="editing">Search words and summary.</param>
     public static void Block<TSettings, TBlock>(
         this ModuleBuilder module, BlockName<TSettings> name, string labelKey, string icon, BlockEditing<TSettings> editing)
         where TSettings : class, new()
@@ -49,7 +49,7 @@ public static class BlockExtensions
     /// <param name="name">Wire name of the block, stored with every page that uses it.</param>
     /// <param name="labelKey">Key of the name shown to editors.</param>
     /// <param name="icon">Name of an icon.</param>
-    /// <param name="editing">Search words, summary, sample.</param>
+    /// <param name="editing">Search words and summary.</param>
     public static void ContainerBlock<TSettings, TBlock>(
         this ModuleBuilder module, BlockName<TSettings> name, string labelKey, string icon, BlockEditing<TSettings> editing)
         where TSettings : class, new()
@@ -107,6 +107,5 @@ public static class BlockExtensions
         {
             WordsKey = editing.WordsKey,
             Summary = editing.Summary is { } summary ? settings => summary((TSettings)settings) : null,
-            Sample = editing.Sample is { } sample ? () => sample() : null,
         };
 }

@@ -42,9 +42,6 @@ public abstract class BlockKind
     /// <param name="settings">An object that <see cref="New"/> or <see cref="Read"/> made.</param>
     public abstract JsonElement Write(object settings);
 
-    /// <summary>A filled-in example; the defaults when the module gives none.</summary>
-    public object Sample() => Declaration.Sample?.Invoke() ?? New();
-
     /// <summary>A few words about what was filled in; empty when there is nothing to say.</summary>
     /// <param name="settings">An object that <see cref="New"/> or <see cref="Read"/> made.</param>
     public string Summary(object settings)

@@ -7,6 +7,8 @@ namespace CommunityKit.Cms.Tests.Browser;
 
 public sealed class EditorBrowserTests(CmsShop shop) : IClassFixture<CmsShop>
 {
+    private static int _count;
+
     private static ScreenRules Admin { get; } = new()
     {
         // The styles of the previewed page count as well.
@@ -106,7 +108,7 @@ public sealed class EditorBrowserTests(CmsShop shop) : IClassFixture<CmsShop>
             await Expect(page.Locator("[name='f.summary.Value']")).ToHaveValueAsync("One two three");
 
             his = await wang.GetAsync(begun.Address.AbsolutePath);
-            await CmsShop.SendAsync(his, "save", new() { ["f.title.Value"] = "His" });
+            await CmsShop.SendAsync(his, "save", new() { ["f.title.Value"] = "His title" });
             await page.Locator("[name='f.title.Value']").FillAsync("Hers");
             await Expect(page.Locator("[data-cms-conflict]")).ToContainTextAsync("Wang changed the same place");
             await page.GetByRole(AriaRole.Button, new() { Name = "Compare and merge" }).ClickAsync();
@@ -132,7 +134,7 @@ public sealed class EditorBrowserTests(CmsShop shop) : IClassFixture<CmsShop>
     {
         // Words of one language only: content is written in it.
         using var lin = shop.Editor();
-        var title = $"{(culture == "en" ? "Rules" : "规则")} {Guid.CreateVersion7():N}";
+        var title = $"{(culture == "en" ? "Rules" : "规则")} {Interlocked.Increment(ref _count)}";
         var editor = await CmsShop.BeginAsync(lin, title, "article", culture);
         foreach (var kind in (string[])["cms.text", "cms.quote", "cms.questions", "cms.columns"])
         {

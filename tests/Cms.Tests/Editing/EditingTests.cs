@@ -177,4 +177,24 @@ public sealed class EditingTests(CmsShop shop) : IClassFixture<CmsShop>
         Assert.False(editor.Has("button[value=publish]"));
         Assert.Equal(HttpStatusCode.Forbidden, (await CmsShop.SendAsync(editor, "publish")).Status);
     }
+
+    [Fact]
+    public async Task What_one_typed_and_never_saved_is_in_the_history_when_another_goes_on()
+    {
+        using var lin = shop.Editor("Lin");
+        using var wang = shop.Editor("Wang");
+        var hers = await CmsShop.SendAsync(await CmsShop.BeginAsync(lin, "Typed"), "save");
+        hers.One("#edit").SetAttribute("action", hers.Address.AbsolutePath + "/draft");
+        var answer = await CmsShop.SendAsync(hers, "", new() { ["f.title.Value"] = "Typed by Lin" });
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        var his = await wang.GetAsync(answer.Address.AbsolutePath[..^"/draft".Length]);
+        Assert.Equal("Typed by Lin", his.Heading);
+        Assert.Single(his.Texts(".ck-versions > li:not([data-state=now])"));
+
+        his = await CmsShop.SendAsync(his, "save", new() { ["f.title.Value"] = "Replaced by Wang" });
+
+        Assert.Equal(3, his.Texts(".ck-versions > li:not([data-state=now])").Count);
+        var kept = await his.FollowAsync("a[href$='/versions/2']");
+        Assert.Equal("by Lin", string.Concat(kept.Texts("ins")));
+    }
 }

@@ -7,6 +7,8 @@ namespace CommunityKit.Cms.Tests.Structure;
 
 public sealed class StructureTests(CmsShop shop) : IClassFixture<CmsShop>
 {
+    private const string Save = ".ck-acts button";
+
     [Fact]
     public async Task A_type_made_in_the_admin_has_fields_of_every_kind_and_its_values_reach_page_and_programs()
     {
@@ -17,7 +19,7 @@ public sealed class StructureTests(CmsShop shop) : IClassFixture<CmsShop>
         form = await form.SubmitAsync("#edit", new Dictionary<string, string?>
         {
             ["Name"] = "age", ["Label[en]"] = "Age", [form.One("[name$='.Label[en]']").GetAttribute("name")!] = "Six months",
-        });
+        }, Save);
         Assert.Contains("/admin/content/taxonomies/age", form.Address.ToString(), StringComparison.Ordinal);
         await AddTypeAsync(lin, "recipe", ["text:Text", "body:Markdown", "count:Number", "price:Money", "vegan:Boolean", "since:Instant", "level:Choice", "more:Link", "age:Terms", "spot:Place", "tint:Colour"]);
 
@@ -76,9 +78,9 @@ public sealed class StructureTests(CmsShop shop) : IClassFixture<CmsShop>
         using var lin = shop.Editor();
         using var visitor = shop.Host.Client(null, "en");
         var form = await lin.GetAsync("admin/content/redirects/new");
-        form = await form.SubmitAsync("#edit", new Dictionary<string, string?> { ["From"] = "Old-Shop/Page/", ["To"] = "javascript:alert(1)" });
+        form = await form.SubmitAsync("#edit", new Dictionary<string, string?> { ["From"] = "Old-Shop/Page/", ["To"] = "javascript:alert(1)" }, Save);
         Assert.Contains("other than itself", form.Text("main"), StringComparison.Ordinal);
-        await form.SubmitAsync("#edit", new Dictionary<string, string?> { ["To"] = "/sitemap.xml" });
+        await form.SubmitAsync("#edit", new Dictionary<string, string?> { ["To"] = "/sitemap.xml" }, Save);
 
         using var answer = await visitor.SendAsync(HttpMethod.Get, "old-shop/page");
 
@@ -96,7 +98,7 @@ public sealed class StructureTests(CmsShop shop) : IClassFixture<CmsShop>
         await form.SubmitAsync("#edit", new Dictionary<string, string?>
         {
             [form.One("[name$='.Label[en]']").GetAttribute("name")!] = "Imprint", [form.One("[name$='.Url']").GetAttribute("name")!] = "/imprint",
-        });
+        }, Save);
 
         Assert.Equal("Imprint", (await visitor.GetAsync("with-menu")).Text("footer [href='/imprint']"));
     }
@@ -166,7 +168,7 @@ public sealed class StructureTests(CmsShop shop) : IClassFixture<CmsShop>
             values[row + ".Taxonomy"] = kind == "Terms" ? "age" : "";
         }
 
-        form = await form.SubmitAsync("#edit", values);
+        form = await form.SubmitAsync("#edit", values, Save);
         Assert.EndsWith("/admin/content/types/" + name, form.Address.AbsolutePath, StringComparison.Ordinal);
     }
 }

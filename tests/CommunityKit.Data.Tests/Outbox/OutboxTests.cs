@@ -77,6 +77,22 @@ public sealed class OutboxTests
         Assert.Equal(published, shop.Probe.Log.Select(l => $$"""{"key":"same","number":{{l.Thing.Number}}}"""));
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_dispatcher_takes_everything_while_the_clock_stands_still_so_that_no_poll_comes_to_its_help(DatabaseKind kind)
+    {
+        await using var space = await TestDatabases.CreateAsync(kind);
+        await using var shop = await Shop.OpenAsync(space.Options, new FakeClock(), Work(Record));
+        for (var n = 0; n < 20; n++)
+        {
+            await shop.PublishAsync(new ThingHappened("same", n));
+        }
+
+        shop.Dispatcher.Start();
+        await Task.WhenAll(Enumerable.Range(0, 200).Select(n => Task.Run(() => shop.PublishAsync(new ThingHappened($"key{n % 10}", n)))));
+
+        await Eventually.TrueAsync(() => Task.FromResult(shop.Probe.Log.Count == 220));
+    }
+
     [Theory, OnPostgres]
     public async Task On_postgres_a_later_event_of_a_key_cannot_be_committed_before_an_earlier_one(DatabaseKind kind)
     {

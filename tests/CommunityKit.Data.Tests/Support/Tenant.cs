@@ -30,9 +30,11 @@ internal sealed class Tenant : IAsyncDisposable
 
     public ModuleSchema Broken => Schema("broken", typeof(BrokenDb));
 
-    public static async Task<Tenant> OpenAsync(DatabaseSpace space, TimeProvider? clock = null) => new(
+    public static Task<Tenant> OpenAsync(DatabaseSpace space, TimeProvider? clock = null) => OpenAsync(space.Options, clock);
+
+    public static async Task<Tenant> OpenAsync(TenantDatabaseOptions options, TimeProvider? clock = null) => new(
         await TenantDatabase.OpenAsync(
-            "shop", space.Options, clock ?? TimeProvider.System, NullLoggerFactory.Instance, CancellationToken.None));
+            "shop", options, clock ?? TimeProvider.System, NullLoggerFactory.Instance, CancellationToken.None));
 
     public ModuleSchema Schema(string id, Type context) => new(id, "1.0.0", context, _services);
 

@@ -47,7 +47,9 @@ public sealed class ManagerSite : IAsyncLifetime
         await page.FillAsync("#Password", HostSite.Password);
         await page.ClickAsync("main button.ck-btn--primary");
         await Assertions.Expect(page.Locator("#Present")).ToBeVisibleAsync();
-        await page.WaitForLoadStateAsync(LoadState.Load);
+
+        // Asked of the page itself: the driver has been seen to miss the event and wait for it in vain.
+        await page.EvaluateAsync("() => document.readyState === 'complete' || new Promise(done => addEventListener('load', () => done(), { once: true }))");
         await test(page);
     });
 

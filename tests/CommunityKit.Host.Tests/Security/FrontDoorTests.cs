@@ -73,7 +73,10 @@ public sealed partial class FrontDoorTests
         using var client = site.Client();
         Assert.Equal("live", (await client.GetJsonAsync<JsonElement>("health/live")).GetProperty("status").GetString());
         Assert.Equal("ready", (await client.GetJsonAsync<JsonElement>("health/ready")).GetProperty("status").GetString());
-        var shop = (await client.GetJsonAsync<JsonElement>("health/modules")).GetProperty("tenants")[0];
+        var modules = await client.GetJsonAsync<JsonElement>("health/modules");
+        var images = modules.GetProperty("images");
+        Assert.Equal(images.GetProperty("engine").ValueKind == JsonValueKind.Null ? "degraded" : "rendering", images.GetProperty("state").GetString());
+        var shop = modules.GetProperty("tenants")[0];
         Assert.Equal("awake", shop.GetProperty("state").GetString());
         Assert.Equal("acme.hello", shop.GetProperty("modules")[0].GetProperty("id").GetString());
 

@@ -6,7 +6,10 @@ namespace CommunityKit.Tenancy.Tests.Files;
 
 public sealed class TenantFileStoreTests : IDisposable
 {
-    private static readonly byte[] Png = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13];
+    /// <summary>One red pixel.</summary>
+    private static readonly byte[] Png = Convert.FromBase64String(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==");
+
     private readonly string _folder = Directory.CreateTempSubdirectory("ck-files-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -22,6 +25,27 @@ public sealed class TenantFileStoreTests : IDisposable
         using var content = store.Open(first.Path)!;
         Assert.Equal(Png.Length, content.Length);
         Assert.DoesNotContain("南", store.Url(first.Path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_picture_is_stored_without_what_stands_behind_its_end_and_a_broken_one_not_at_all()
+    {
+        var store = new TenantFileStore(_folder);
+        var stored = await SaveAsync(store, [.. Png, .. "GPS 31.2304 N"u8], "home.png");
+        using var content = store.Open(stored.Path)!;
+        Assert.Equal(Png.Length, content.Length);
+        Assert.Equal("content-differs", (await Assert.ThrowsAsync<FileRefusedException>(() => SaveAsync(store, Png[..20], "cut.png"))).Code);
+    }
+
+    [Fact]
+    public async Task A_deleted_file_is_gone_and_deleting_it_again_says_so()
+    {
+        var store = new TenantFileStore(_folder);
+        var stored = await SaveAsync(store, Png, "a.png");
+        Assert.True(store.Delete(stored.Path));
+        Assert.Null(store.Open(stored.Path));
+        Assert.False(store.Delete(stored.Path));
+        Assert.False(store.Delete("../a.png"));
     }
 
     [Theory]
@@ -64,6 +88,15 @@ public sealed class TenantFileStoreTests : IDisposable
     [InlineData("0123456789abcdef/a/b.png")]
     [InlineData("")]
     public void A_path_that_the_store_did_not_give_out_leads_nowhere(string path) => Assert.Null(new TenantFileStore(_folder).Open(path));
+
+    [Fact]
+    public void A_modules_own_folder_is_its_own_and_a_name_that_leads_elsewhere_is_refused()
+    {
+        var folders = new TenantModuleFolders(_folder);
+        Assert.True(Directory.Exists(folders.Of("acme.hello")));
+        Assert.NotEqual(folders.Of("acme.hello"), folders.Of("acme.other"));
+        Assert.Throws<ArgumentException>(() => folders.Of("../acme.hello"));
+    }
 
     private static Task<StoredFile> SaveAsync(TenantFileStore store, byte[] content, string name) =>
         store.SaveAsync(new MemoryStream(content), name, CancellationToken.None);

@@ -115,6 +115,27 @@ public sealed class ShopTests
         Assert.Equal([("RICE", 12), ("SALT", 0), ("TEA", 18)], await LevelsAsync(owner));
     }
 
+    [Fact]
+    public async Task What_another_place_can_sell_is_not_sold_out()
+    {
+        await using var host = await ModuleTestHost.StartAsync("communitykit.inventory", "communitykit.admin");
+        await Goods.AddAsync(host, ("tea", 20), ("salt", 0));
+        await Goods.RunAsync(host, new
+        {
+            step = "inventory.locations",
+            locations = new object[] { new { code = "main", name = Name("Warehouse", "总仓") }, new { code = "store", name = Name("Store", "门店") } },
+            levels = Array.Empty<object>(),
+        });
+        await host.PumpAsync();
+        using var owner = host.Client(TestUser.Owner, "en");
+
+        Assert.Contains("1 item sold out", (await owner.GetAsync("admin")).Texts("section li"));
+        var sold = (await owner.GetAsync("admin/catalog/stock?state=out")).Text("table");
+        Assert.Contains("The salt", sold, StringComparison.Ordinal);
+        Assert.DoesNotContain("The tea", sold, StringComparison.Ordinal);
+        Assert.Contains("None here", (await owner.GetAsync("admin/catalog/stock?location=store")).Text("table"), StringComparison.Ordinal);
+    }
+
     private static Dictionary<string, string> Name(string english, string chinese) =>
         new(StringComparer.Ordinal) { ["en"] = english, ["zh-CN"] = chinese };
 

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
+using CommunityKit.Accounts.Events;
+using CommunityKit.Data;
 using CommunityKit.Orders.Tests.Support;
 using CommunityKit.Testing.Databases;
 using CommunityKit.Testing.Modules;
@@ -144,6 +146,37 @@ public sealed class ReturnJourneyTests(StoreFixture fixture)
         await _store.WaitAsync(TimeSpan.FromHours(2));
         Assert.Equal("Lapsed", (await ReadAsync(_store, order, 1))["state"]!.GetValue<string>());
         Assert.Equal("Completed", await _store.StateAsync(order));
+    }
+
+    [Fact]
+    public async Task When_a_member_is_erased_the_photos_of_his_returns_leave_the_disk()
+    {
+        var order = await DeliveredAsync(_store, ("tea", 1));
+        var line = await LineAsync(_store, order);
+        var before = Photos();
+        using (var sent = await SendFormAsync(order, line, "kitchen.png", Photo))
+        {
+            Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
+        }
+
+        var photo = Assert.Single(Photos().Except(before, StringComparer.Ordinal));
+        var member = Guid.CreateVersion7();
+        await _store.Host.WithAsync<IUnitOfWork, bool>(work => work.ExecuteAsync(
+            async (transaction, ct) =>
+            {
+                await transaction.ExecuteSqlAsync(
+                    "UPDATE ord_return SET member_id = @member WHERE order_id IN (SELECT id FROM ord_order WHERE number = @number)",
+                    ct,
+                    ("member", member),
+                    ("number", order.Number));
+                transaction.Publish(new MemberErased(member));
+                return true;
+            },
+            CancellationToken.None));
+        await _store.Host.PumpAsync();
+        Assert.False(File.Exists(photo));
+
+        List<string> Photos() => [.. Directory.EnumerateFiles(_store.Host.Folder, "*.png", SearchOption.AllDirectories)];
     }
 
     internal static async Task<PlacedOrder> DeliveredAsync(Store store, params (string Handle, int Quantity)[] lines)

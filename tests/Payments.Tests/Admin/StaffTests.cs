@@ -58,7 +58,7 @@ public sealed class StaffTests(Shops shops)
         var page = await looker.GetAsync($"/admin/orders/payments/{payment}");
 
         Assert.False(page.Has("main form"));
-        using var refused = await looker.SendAsync(HttpMethod.Post, $"api/v1/payments/{payment}/ask");
+        using var refused = await looker.SendAsync(HttpMethod.Post, $"api/v1/payments/ask/{payment}");
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         Assert.NotEqual(HttpStatusCode.OK, (await stranger.GetAsync($"/admin/orders/payments/{payment}")).Status);
         using var visitor = await shop.Visitor.SendAsync(HttpMethod.Get, "api/v1/payments");
@@ -88,7 +88,7 @@ public sealed class StaffTests(Shops shops)
         Assert.Equal("Open", one.GetProperty("state").GetString());
         using var bad = await program.SendAsync(HttpMethod.Get, "api/v1/payments?state=strange");
         Assert.Equal(HttpStatusCode.BadRequest, bad.StatusCode);
-        using var tooEarly = await program.SendAsync(HttpMethod.Post, $"api/v1/payments/{id}/ask");
+        using var tooEarly = await program.SendAsync(HttpMethod.Post, $"api/v1/payments/ask/{id}");
         Assert.Equal(HttpStatusCode.Conflict, tooEarly.StatusCode);
     }
 }

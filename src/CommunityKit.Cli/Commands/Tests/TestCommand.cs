@@ -34,6 +34,7 @@ internal sealed class TestCommand : CliCommand
         var tree = SourceTree.Require(Context, "ck test");
         var selection = TestSelection.Of(tree, arguments.Find(_filter));
         await InstallAsync(!arguments[_noInstall], terminal, cancellationToken);
+        await InstallPackagesAsync(new NpmPackages(tree.Root), !arguments[_noInstall], terminal, cancellationToken);
         await BuildAsync(tree, selection, terminal, cancellationToken);
         terminal.Progress(Texts.Format("test.running", ("count", selection.Projects.Count)));
         var view = new TestView(terminal, selection);
@@ -68,6 +69,17 @@ internal sealed class TestCommand : CliCommand
             {
                 terminal.Notes(Host.Control.ProblemRow.Of([CliProblems.TestToolAbsent(Texts["tool." + tool.Key], packages)]));
             }
+        }
+    }
+
+    private async Task InstallPackagesAsync(NpmPackages packages, bool mayInstall, Terminal terminal, CancellationToken cancellationToken)
+    {
+        const string folder = "tools/lint";
+        var areThere = packages.AreThere || (mayInstall && await terminal.WaitAsync(
+            Texts.Format("test.installing", ("packages", folder)), () => packages.InstallAsync(cancellationToken)));
+        if (!areThere)
+        {
+            terminal.Notes(Host.Control.ProblemRow.Of([CliProblems.TestPackagesAbsent(folder)]));
         }
     }
 

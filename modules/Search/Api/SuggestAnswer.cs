@@ -1,0 +1,4 @@
+namespace CommunityKit.Search.Api;
+
+/// <summary>Suggestions.</summary>
+internal sealed record SuggestAnswer(IReadOnlyList<string> Items);

@@ -1,0 +1,5 @@
+using CommunityKit.Testing.Contracts;
+
+namespace CommunityKit.Search.Tests;
+
+public sealed class ContractTests : ModuleContractTests<SearchModule>;
