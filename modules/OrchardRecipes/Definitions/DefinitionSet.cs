@@ -16,7 +16,8 @@ internal sealed class DefinitionSet
     /// <summary>Types that stand in lists: dated things, one after another.</summary>
     public IReadOnlySet<string> Listed => Contained("ListPart");
 
-    public DefinedType? Find(string type) => _types.GetValueOrDefault(type);
+    /// <summary>Types of terms.</summary>
+    public HashSet<string> TermTypes { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The type of an item; one that no recipe defines is made, to be filled by what its items hold.</summary>
     public DefinedType Of(string type, Node item)

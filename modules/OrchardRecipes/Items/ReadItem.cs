@@ -5,11 +5,30 @@ using CommunityKit.OrchardRecipes.Site;
 
 namespace CommunityKit.OrchardRecipes.Items;
 
-/// <summary>Reads an item that has a page of its own, or that stands in a layer.</summary>
+/// <summary>Reads items that are content of their own.</summary>
 internal sealed class ReadItem(DefinitionSet definitions, ReadFields fields, ReadBody body, Steps.Layers layers, TimeProvider time, Notes notes)
 {
     private const int TopHeading = 2;
 
+    /// <summary>A widget that stands by itself: its words and pictures, for editors to place.</summary>
+    public SiteItem Shared(Node json, ItemHead head)
+    {
+        var title = head.DisplayText.Length > 0 ? head.DisplayText : definitions.Of(head.Type, json).DisplayName;
+        if (json.Exactly("LayerMetadata") is { } layer)
+        {
+            layers.TellPlace(layer, title);
+        }
+
+        return new SiteItem(json, head.Id.Length > 0 ? head.Id : json.Identity, head.Type, title)
+        {
+            IsShared = true,
+            IsLive = head.IsPublished,
+            PublishedAt = head.PublishedAt,
+            Body = body.Item(json, TopHeading),
+        };
+    }
+
+    /// <summary>An item with a page, or one that other items name.</summary>
     public SiteItem Of(Node json, ItemHead head)
     {
         var type = definitions.Of(head.Type, json);
@@ -50,9 +69,7 @@ internal sealed class ReadItem(DefinitionSet definitions, ReadFields fields, Rea
         {
             Title = item.Title.Length > 0 ? item.Title : type.DisplayName,
             Values = values,
-            Picture = values.Values.OfType<FieldValue.Picture>().FirstOrDefault(),
             Body = [.. bodies.OrderBy(part => part.Position).SelectMany(part => part.Pieces)],
-            IsShared = item.IsShared || type.Stereotype == "Widget",
         };
     }
 
@@ -92,9 +109,6 @@ internal sealed class ReadItem(DefinitionSet definitions, ReadFields fields, Rea
                 return item with { IsHome = part.Flag("SetHomepage"), Path = part.Flag("Disabled") ? "" : part.Text("Path").Trim() };
             case "LocalizationPart":
                 return item with { Culture = part.Text("Culture"), Set = part.Text("LocalizationSet") };
-            case "LayerMetadata":
-                layers.TellPlace(part, item.Title);
-                return item with { IsShared = true };
             case "PublishLaterPart":
                 return Planned(item, part, "ScheduledPublishUtc", "go live", past: true);
             case "ArchiveLaterPart":

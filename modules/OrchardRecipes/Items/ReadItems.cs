@@ -40,6 +40,11 @@ internal sealed class ReadItems(DefinitionSet definitions, ReadItem pages, Recip
         {
             Product(item, head);
         }
+        else if (item.Exactly("LayerMetadata") is not null || definitions.Of(head.Type, item).Stereotype == "Widget")
+        {
+            site.Items.Add(pages.Shared(item, head));
+            notes.Count("shared blocks");
+        }
         else
         {
             site.Items.Add(pages.Of(item, head));

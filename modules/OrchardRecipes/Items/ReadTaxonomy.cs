@@ -10,7 +10,7 @@ internal sealed class ReadTaxonomy(DefinitionSet definitions, Notes notes)
 {
     public SiteTaxonomy Of(Node item, Node part, ItemHead head)
     {
-        part.Settle("TermContentType");
+        definitions.TermTypes.Add(part.Text("TermContentType"));
         item.Settle("TitlePart", "AutoroutePart", "CommonPart", "LocalizationPart");
         var alias = item.Exactly("AliasPart")?.Text("Alias").Trim() ?? "";
         var terms = new List<SiteTerm>();
@@ -38,6 +38,7 @@ internal sealed class ReadTaxonomy(DefinitionSet definitions, Notes notes)
             }
 
             Extras(json);
+            definitions.TermTypes.Add(head.Type);
             notes.Count("terms");
             terms.Add(new SiteTerm(json, head.Id.Length > 0 ? head.Id : json.Identity, title));
             Read(json, terms, isNarrower: true);

@@ -36,9 +36,6 @@ internal sealed record SiteItem(Node Place, string Key, string Type, string Titl
 
     public string Author { get; init; } = "";
 
-    /// <summary>The first picture of its fields, for lists and share cards.</summary>
-    public FieldValue.Picture? Picture { get; init; }
-
     /// <summary>Values of its type's own fields, by their names there.</summary>
     public IReadOnlyDictionary<string, FieldValue> Values { get; init; } = new Dictionary<string, FieldValue>(StringComparer.Ordinal);
 
