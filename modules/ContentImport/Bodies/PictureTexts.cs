@@ -57,7 +57,7 @@ internal sealed class PictureTexts(BodyOptions options)
             return $"![{words}]({MarkdownText.Address(file.Url)})";
         }
 
-        var address = Uri.TryCreate(image.Url, UriKind.Absolute, out var whole) && whole.Scheme is "http" or "https" ? image.Url
+        var address = Uri.TryCreate(image.Url, UriKind.Absolute, out var whole) && whole.Scheme is "http" or "https" ? whole.AbsoluteUri
             : options.Site is { } site && Uri.TryCreate(site, image.Url, out var joined) ? joined.AbsoluteUri
             : null;
         if (!_remote.Contains(address ?? image.Url!, StringComparer.Ordinal))
@@ -76,7 +76,18 @@ internal sealed class PictureTexts(BodyOptions options)
         && address.Query.Length == 0 && !Path.HasExtension(address.AbsolutePath)
             ? address.AbsolutePath + address.Fragment : null;
 
-    private static bool IsNested(LinkInline link) => link.Parent is { } parent && parent.FindParentOfType<LinkInline>() is not null;
+    private static bool IsNested(LinkInline link)
+    {
+        for (Inline? around = link.Parent; around is not null; around = around.Parent)
+        {
+            if (around is LinkInline)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static string NameOf(string url) => Path.GetFileName(url.Split('?', '#')[0]) is { Length: > 0 } name ? Uri.UnescapeDataString(name) : url;
 }
