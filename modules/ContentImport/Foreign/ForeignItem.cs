@@ -27,12 +27,12 @@ internal sealed record ForeignItem(long Row, string Key, ForeignItemKind Kind, s
 
     public string SeoTitle { get; init; } = "";
 
-    public IReadOnlyList<ForeignBlock> Blocks { get; init; } = [];
+    public IReadOnlyList<BodyPart> Blocks { get; init; } = [];
 
     public IReadOnlyList<TermKey> Terms { get; init; } = [];
 
     /// <summary>Picture for lists and share cards.</summary>
-    public ForeignPicture? Picture { get; init; }
+    public PicturePart? Picture { get; init; }
 
     /// <summary>Comments that readers wrote.</summary>
     public int Comments { get; init; }

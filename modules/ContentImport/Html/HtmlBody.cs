@@ -12,7 +12,7 @@ internal sealed class HtmlBody(ReadingNotes notes)
 {
     private static readonly HtmlParser Parser = new(new HtmlParserOptions { IsScripting = true });
 
-    public IReadOnlyList<ForeignBlock> Read(string html, long row)
+    public IReadOnlyList<BodyPart> Read(string html, long row)
     {
         if (string.IsNullOrWhiteSpace(html))
         {
@@ -22,10 +22,10 @@ internal sealed class HtmlBody(ReadingNotes notes)
         if (!HtmlGuard.IsBearable(html))
         {
             notes.Warn(row, "markup-too-deep", "The markup is too long or too deeply nested to be read; its words were taken over as plain text.");
-            return [new ForeignText(MarkdownText.Escape(HtmlGuard.Words(html)))];
+            return [new TextPart(MarkdownText.Escape(HtmlGuard.Words(html)))];
         }
 
-        var blocks = new List<ForeignBlock>();
+        var blocks = new List<BodyPart>();
         var writer = new MarkdownWriter();
         Split(Parse(html), writer, blocks);
         Flush(writer, [], blocks);
@@ -39,7 +39,7 @@ internal sealed class HtmlBody(ReadingNotes notes)
     }
 
     /// <summary>The pictures of a gallery as one block.</summary>
-    public IReadOnlyList<ForeignBlock> ReadGallery(string html, long row)
+    public IReadOnlyList<BodyPart> ReadGallery(string html, long row)
     {
         if (!HtmlGuard.IsBearable(html))
         {
@@ -47,20 +47,22 @@ internal sealed class HtmlBody(ReadingNotes notes)
         }
 
         var pictures = Parse(html).SelectMany(node => node.GetDescendants().Prepend(node)).OfType<IElement>()
-            .Where(element => element.LocalName == "img").Select(PictureOf).OfType<ForeignPicture>().ToList();
-        return pictures.Count switch { 0 => [], 1 => [pictures[0]], _ => [new ForeignGallery(pictures)] };
+            .Where(element => element.LocalName == "img").Select(PictureOf).OfType<PicturePart>().ToList();
+        return pictures.Count switch { 0 => [], 1 => [pictures[0]], _ => [new GalleryPart(pictures)] };
     }
 
     /// <summary>Title and the like, which may hold markup: its words.</summary>
     public static string Words(string html) =>
         !html.Contains('<', StringComparison.Ordinal) && !html.Contains('&', StringComparison.Ordinal) ? html.Trim()
-        : HtmlGuard.IsBearable(html) ? string.Concat(Parse(html).Select(node => node.TextContent)).Trim()
+        : HtmlGuard.IsBearable(html) ? string.Concat(Parse(html).SelectMany(node => node.GetDescendants().Prepend(node)).OfType<IText>().Where(IsWords).Select(text => text.Data)).Trim()
         : HtmlGuard.Words(html).Trim();
+
+    private static bool IsWords(IText text) => text.ParentElement?.LocalName is not ("script" or "style" or "template" or "noscript");
 
     private static INodeList Parse(string html) => Parser.ParseFragment(html.Replace("\0", "", StringComparison.Ordinal), Parser.ParseDocument("").Body!);
 
     /// <summary>Finds pictures that stand by themselves among paragraphs; everything between them becomes text.</summary>
-    private static void Split(IEnumerable<INode> nodes, MarkdownWriter writer, List<ForeignBlock> blocks)
+    private static void Split(IEnumerable<INode> nodes, MarkdownWriter writer, List<BodyPart> blocks)
     {
         var text = new List<INode>();
         foreach (var node in nodes)
@@ -84,18 +86,18 @@ internal sealed class HtmlBody(ReadingNotes notes)
         Flush(writer, text, blocks);
     }
 
-    private static void Flush(MarkdownWriter writer, List<INode> text, List<ForeignBlock> blocks)
+    private static void Flush(MarkdownWriter writer, List<INode> text, List<BodyPart> blocks)
     {
         var markdown = writer.Write(text);
         text.Clear();
         if (markdown.Length > 0)
         {
-            ForeignTexts.Append(blocks, [new ForeignText(markdown)]);
+            BodyParts.Append(blocks, [new TextPart(markdown)]);
         }
     }
 
     /// <summary>The picture of a figure, or of a paragraph or link that holds nothing else.</summary>
-    private static ForeignPicture? LonePicture(IElement element)
+    private static PicturePart? LonePicture(IElement element)
     {
         if (element.LocalName is not ("figure" or "p" or "div" or "a" or "img" or "center"))
         {
@@ -112,8 +114,8 @@ internal sealed class HtmlBody(ReadingNotes notes)
         return element.TextContent.Trim() == caption ? picture with { Caption = caption } : null;
     }
 
-    private static ForeignPicture? PictureOf(IElement image) =>
+    private static PicturePart? PictureOf(IElement image) =>
         SafeUrl.Of(image.GetAttribute("src")) is { } url
-            ? new ForeignPicture(url, image.GetAttribute("alt")?.Trim() ?? "", image.Closest("figure")?.QuerySelector("figcaption")?.TextContent.Trim() ?? "")
+            ? new PicturePart(url, image.GetAttribute("alt")?.Trim() ?? "", image.Closest("figure")?.QuerySelector("figcaption")?.TextContent.Trim() ?? "")
             : null;
 }

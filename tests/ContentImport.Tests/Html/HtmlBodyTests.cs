@@ -20,14 +20,14 @@ public sealed class HtmlBodyTests
     [InlineData("<iframe src=\"https://example.com/v\" title=\"Film\"></iframe>", "[Film](https://example.com/v)")]
     [InlineData("<div><div>deep <em>words</em></div></div>", "deep *words*")]
     public void Markup_becomes_markdown(string html, string markdown) =>
-        Assert.Equal(markdown, Assert.IsType<ForeignText>(Assert.Single(Read(html))).Markdown.ReplaceLineEndings("\n"));
+        Assert.Equal(markdown, Assert.IsType<TextPart>(Assert.Single(Read(html))).Markdown.ReplaceLineEndings("\n"));
 
     [Fact]
     public void A_picture_that_stands_by_itself_is_a_block_and_one_among_words_stays_there()
     {
         var blocks = Read("<p>a</p><figure><a href=\"/b\"><img src=\"/b.jpg\" alt=\"Bee\"></a><figcaption>A bee</figcaption></figure><p>c <img src=\"d.png\" alt=\"D\"></p>");
 
-        Assert.Equal([new ForeignText("a"), new ForeignPicture("/b.jpg", "Bee", "A bee"), new ForeignText("c ![D](d.png)")], blocks);
+        Assert.Equal([new TextPart("a"), new PicturePart("/b.jpg", "Bee", "A bee"), new TextPart("c ![D](d.png)")], blocks);
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class HtmlBodyTests
     {
         var blocks = Read("<p>a</p><script>alert(1)</script><svg><script>alert(2)</script></svg><form><input name=x></form><p onclick=alert(3)>b</p>");
 
-        Assert.Equal([new ForeignText("a\n\nb")], blocks);
+        Assert.Equal([new TextPart("a\n\nb")], blocks);
         Assert.Equal(["form", "script", "svg"], _notes.Counts.Keys.Select(key => key[(key.LastIndexOf(' ') + 1)..]));
     }
 
@@ -44,7 +44,7 @@ public sealed class HtmlBodyTests
     {
         var blocks = Read(string.Concat(Enumerable.Repeat("<b>", 60_000)) + "end");
 
-        Assert.Equal([new ForeignText(" end")], blocks.Select(block => block with { }).Cast<ForeignText>().Select(text => new ForeignText(" " + text.Markdown.Trim())));
+        Assert.Equal([new TextPart(" end")], blocks.Select(block => block with { }).Cast<TextPart>().Select(text => new TextPart(" " + text.Markdown.Trim())));
         Assert.Equal("markup-too-deep", Assert.Single(_notes.Problems).Code);
     }
 
@@ -61,12 +61,12 @@ public sealed class HtmlBodyTests
 
         var blocks = new WordPressBody(new HtmlBody(_notes), _notes).Read(Body, 7);
 
-        Assert.Equal(new ForeignText("a"), blocks[0]);
-        Assert.Equal([[new ForeignText("b")], [new ForeignText("c")]], Assert.IsType<ForeignColumns>(blocks[1]).Columns);
-        Assert.Equal(["/1.jpg", "/2.jpg"], Assert.IsType<ForeignGallery>(blocks[2]).Pictures.Select(picture => picture.Url));
+        Assert.Equal(new TextPart("a"), blocks[0]);
+        Assert.Equal([[new TextPart("b")], [new TextPart("c")]], Assert.IsType<ColumnsPart>(blocks[1]).Columns);
+        Assert.Equal(["/1.jpg", "/2.jpg"], Assert.IsType<GalleryPart>(blocks[2]).Pictures.Select(picture => picture.Url));
         Assert.Equal((7, "block-without-content"), (Assert.Single(_notes.Problems).Row, _notes.Problems[0].Code));
         Assert.Equal(10, _notes.Counts["blocks"]);
     }
 
-    private IReadOnlyList<ForeignBlock> Read(string html) => new HtmlBody(_notes).Read(html, 1);
+    private IReadOnlyList<BodyPart> Read(string html) => new HtmlBody(_notes).Read(html, 1);
 }

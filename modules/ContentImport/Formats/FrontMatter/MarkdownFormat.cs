@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using CommunityKit.ContentImport.Foreign;
 using CommunityKit.ContentImport.Html;
-using Markdig;
 
 namespace CommunityKit.ContentImport.Formats.FrontMatter;
 
@@ -11,9 +10,6 @@ namespace CommunityKit.ContentImport.Formats.FrontMatter;
 internal sealed class MarkdownFormat : IForeignFormat
 {
     private const long MaxBytes = 5 * 1024 * 1024;
-
-    private static readonly MarkdownPipeline Pipeline =
-        new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().UseEmphasisExtras().UseTaskLists().UseDefinitionLists().UseFootnotes().Build();
 
     public string Name => "markdown";
 
@@ -43,16 +39,13 @@ internal sealed class MarkdownFormat : IForeignFormat
             Summary = facts["description"] is { Length: > 0 } description ? description : facts["excerpt"],
             Author = facts["author"],
             Terms = [.. terms.Select(term => term.Term)],
-            Picture = SafeUrl.Of(facts["cover"] + facts["thumbnail"]) is { } url ? new ForeignPicture(url, "", "") : null,
+            Picture = SafeUrl.Of(facts["cover"] + facts["thumbnail"]) is { } url ? new PicturePart(url, "", "") : null,
             Blocks = Blocks(facts, notes),
         };
     }
 
-    /// <summary>
-    /// By way of HTML: such texts hold HTML between their Markdown, and pictures that stand by themselves. The mark for "more" ends the
-    /// summary on old sites and says nothing here.
-    /// </summary>
-    private static IReadOnlyList<ForeignBlock> Blocks(FrontMatterBlock facts, ReadingNotes notes)
+    /// <summary>The body. The mark for "more" ends the summary on old sites and says nothing here.</summary>
+    private static IReadOnlyList<BodyPart> Blocks(FrontMatterBlock facts, ReadingNotes notes)
     {
         var text = facts.Text.Replace("<!-- more -->", "", StringComparison.Ordinal).Trim();
         if (text.Contains("{%", StringComparison.Ordinal))
@@ -60,7 +53,7 @@ internal sealed class MarkdownFormat : IForeignFormat
             notes.Warn(facts.TextLine, "tags-of-a-generator", "The text has {% … %} tags, which only the generator of the old site understands; they stay as words.");
         }
 
-        return new HtmlBody(notes).Read(Markdown.ToHtml(text, Pipeline), facts.TextLine);
+        return new HtmlBody(notes).Read(MarkdownBody.ToHtml(text), facts.TextLine);
     }
 
     private static IEnumerable<(TermKey Term, string Name)> Terms(FrontMatterBlock facts) =>

@@ -47,7 +47,7 @@ internal sealed class GhostFormat : IForeignFormat
         }
 
         var picture = SafeUrl.Of(post.Text("feature_image")) is { } url
-            ? new ForeignPicture(url, HtmlBody.Words(post.Text("feature_image_alt")), HtmlBody.Words(post.Text("feature_image_caption"))) : null;
+            ? new PicturePart(url, HtmlBody.Words(post.Text("feature_image_alt")), HtmlBody.Words(post.Text("feature_image_caption"))) : null;
         return new ForeignItem(row, key, isPage ? ForeignItemKind.Page : ForeignItemKind.Article, post.Text("title") is { Length: > 0 } title ? title : key)
         {
             Path = post.Text("slug") is { Length: > 0 } slug ? "/" + slug : "",

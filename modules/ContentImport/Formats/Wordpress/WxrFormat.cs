@@ -85,7 +85,7 @@ internal sealed class WxrFormat : IForeignFormat
             Blocks = body.Read(element.Element(XName.Get("encoded", WxrNames.Content))?.Value ?? "", row),
             Terms = WxrTerms.Of(element),
             Picture = overview.Attachments.TryGetValue(element.Meta("_thumbnail_id"), out var picture) && SafeUrl.Of(picture.Url) is { } url
-                ? new ForeignPicture(url, picture.Alt, "") : null,
+                ? new PicturePart(url, picture.Alt, "") : null,
             Comments = comments,
         };
     }

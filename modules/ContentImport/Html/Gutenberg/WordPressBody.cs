@@ -18,7 +18,7 @@ internal sealed class WordPressBody(HtmlBody html, ReadingNotes notes)
         "template-part", "term-description", "site-logo", "site-tagline", "site-title",
     };
 
-    public IReadOnlyList<ForeignBlock> Read(string body, long row)
+    public IReadOnlyList<BodyPart> Read(string body, long row)
     {
         // An autosaved classic post has paragraphs as blank lines.
         if (!BlockReader.HasBlocks(body))
@@ -26,12 +26,12 @@ internal sealed class WordPressBody(HtmlBody html, ReadingNotes notes)
             return html.Read(Paragraphs.FromLines(body), row);
         }
 
-        var blocks = new List<ForeignBlock>();
+        var blocks = new List<BodyPart>();
         Add(BlockReader.Read(body), blocks, row);
         return blocks;
     }
 
-    private void Add(IReadOnlyList<BlockNode> nodes, List<ForeignBlock> blocks, long row)
+    private void Add(IReadOnlyList<BlockNode> nodes, List<BodyPart> blocks, long row)
     {
         foreach (var node in nodes)
         {
@@ -49,7 +49,7 @@ internal sealed class WordPressBody(HtmlBody html, ReadingNotes notes)
             switch (node)
             {
                 case { Name: "columns", Children: { Count: > 1 and <= MaxColumns } columns }:
-                    blocks.Add(new ForeignColumns([.. columns.Select(column => Inner(column, row))]));
+                    blocks.Add(new ColumnsPart([.. columns.Select(column => Inner(column, row))]));
                     break;
                 case { Name: "gallery" }:
                     notes.Count("blocks", node.Children.Count);
@@ -60,17 +60,25 @@ internal sealed class WordPressBody(HtmlBody html, ReadingNotes notes)
                     break;
                 default:
                     notes.Count("blocks", CountInner(node));
-                    ForeignTexts.Append(blocks, html.Read(node.Html, row));
+                    BodyParts.Append(blocks, html.Read(node.Html, row));
                     break;
             }
         }
     }
 
-    private List<ForeignBlock> Inner(BlockNode column, long row)
+    private List<BodyPart> Inner(BlockNode column, long row)
     {
-        var inner = new List<ForeignBlock>();
+        var inner = new List<BodyPart>();
         notes.Count("blocks");
-        Add(column.Children, inner, row);
+        if (column.Children.Count > 0)
+        {
+            Add(column.Children, inner, row);
+        }
+        else
+        {
+            inner.AddRange(html.Read(column.Html, row));
+        }
+
         return inner;
     }
 

@@ -2,4 +2,4 @@ namespace CommunityKit.ContentImport.Foreign;
 
 /// <summary>A text.</summary>
 /// <param name="Markdown">Markdown without raw HTML.</param>
-internal sealed record ForeignText(string Markdown) : ForeignBlock;
+internal sealed record TextPart(string Markdown) : BodyPart;

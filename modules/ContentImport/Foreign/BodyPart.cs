@@ -1,4 +1,4 @@
 namespace CommunityKit.ContentImport.Foreign;
 
 /// <summary>A part of a body.</summary>
-internal abstract record ForeignBlock;
+internal abstract record BodyPart;
