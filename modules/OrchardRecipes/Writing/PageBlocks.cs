@@ -60,7 +60,7 @@ internal sealed class PageBlocks(IForeignBodies bodies, Library library, Notes n
     }
 
     /// <summary>One block a column: what stands in a column stays together.</summary>
-    private IReadOnlyList<ContentBlock> Columns(ColumnsPiece columns, Node place)
+    private List<ContentBlock> Columns(ColumnsPiece columns, Node place)
     {
         var children = new List<ContentBlock>();
         foreach (var column in columns.Columns)
