@@ -1,4 +1,8 @@
 using CommunityKit.ContentImport.Bodies;
+using CommunityKit.ContentImport.Data;
+using CommunityKit.ContentImport.Moving;
+using CommunityKit.ContentImport.Pictures;
+using CommunityKit.Imports;
 
 namespace CommunityKit.ContentImport;
 
@@ -10,5 +14,10 @@ public sealed class ContentImportModule : IModule
     public void Configure(ModuleBuilder module)
     {
         module.Services.AddSingleton<IForeignBodies, ForeignBodies>();
+        module.Data<ContentImportDb>();
+        module.Services.AddScoped<MovingIn>();
+        module.Services.AddScoped<IPictureStore, StoredPictures>();
+        module.When("communitykit.media", media => media.Services.AddScoped<IPictureStore, LibraryPictures>());
+        module.Importer<ContentImporter>();
     }
 }

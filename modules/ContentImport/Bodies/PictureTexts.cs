@@ -19,6 +19,11 @@ internal sealed class PictureTexts(BodyOptions options)
 
     public IReadOnlyList<string> Remote => _remote;
 
+    /// <summary>Addresses of the pictures of a text.</summary>
+    public static IEnumerable<string> PicturesIn(string markdown) => markdown.Contains("](", StringComparison.Ordinal)
+        ? Markdown.Parse(markdown, Pipeline).Descendants<LinkInline>().Where(link => link is { IsImage: true, Url: not null }).Select(link => link.Url!)
+        : [];
+
     public string Local(string markdown)
     {
         if (!markdown.Contains("](", StringComparison.Ordinal))

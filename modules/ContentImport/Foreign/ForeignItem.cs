@@ -7,6 +7,12 @@ namespace CommunityKit.ContentImport.Foreign;
 /// <param name="Title">Plain text.</param>
 internal sealed record ForeignItem(long Row, string Key, ForeignItemKind Kind, string Title) : ForeignThing(Row)
 {
+    /// <summary>By which menus of the same file name it; empty for its key.</summary>
+    public string LocalId { get; init; } = "";
+
+    /// <summary>Address of the old site; null when unknown.</summary>
+    public Uri? Site { get; init; }
+
     /// <summary>Path of its address on the old site, beginning with a slash; empty when unknown.</summary>
     public string Path { get; init; } = "";
 
@@ -33,7 +39,4 @@ internal sealed record ForeignItem(long Row, string Key, ForeignItemKind Kind, s
 
     /// <summary>Picture for lists and share cards.</summary>
     public PicturePart? Picture { get; init; }
-
-    /// <summary>Comments that readers wrote.</summary>
-    public int Comments { get; init; }
 }

@@ -5,4 +5,8 @@ namespace CommunityKit.ContentImport.Foreign;
 /// <param name="Key">Its key.</param>
 /// <param name="Name">Its name for editors.</param>
 /// <param name="Entries">What it offers, in order.</param>
-internal sealed record ForeignMenu(long Row, string Key, string Name, IReadOnlyList<ForeignMenuEntry> Entries) : ForeignThing(Row);
+internal sealed record ForeignMenu(long Row, string Key, string Name, IReadOnlyList<ForeignMenuEntry> Entries) : ForeignThing(Row)
+{
+    /// <summary>Address of the old site; null when unknown.</summary>
+    public Uri? Site { get; init; }
+}

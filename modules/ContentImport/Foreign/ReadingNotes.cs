@@ -10,10 +10,13 @@ internal sealed class ReadingNotes
 
     private readonly SortedDictionary<string, int> _counts = new(StringComparer.Ordinal);
     private readonly List<ImportProblem> _problems = [];
+    private int _more;
 
     public IReadOnlyDictionary<string, int> Counts => _counts;
 
-    public IReadOnlyList<ImportProblem> Problems => _problems;
+    public IReadOnlyList<ImportProblem> Problems => _more == 0
+        ? _problems
+        : [.. _problems, new(0, null, "more-problems", $"{_more} more problems are not listed. Mend these and run the import again.", IsWarning: true)];
 
     public void Count(string kind, int number = 1) => _counts[kind] = _counts.GetValueOrDefault(kind) + number;
 
@@ -28,6 +31,10 @@ internal sealed class ReadingNotes
         if (_problems.Count < MaxProblems)
         {
             _problems.Add(problem);
+        }
+        else
+        {
+            _more++;
         }
     }
 }

@@ -11,6 +11,9 @@ internal interface IForeignFormat
     /// <summary>Tells a file of this kind from its name and first bytes.</summary>
     bool Fits(string fileName, ReadOnlySpan<byte> head);
 
+    /// <summary>Tells a document of this kind by its name among the files of a zip.</summary>
+    bool FitsName(string name);
+
     /// <summary>
     /// Reads a file: terms before the items that name them, menus last. The file was read to its end once when the first thing comes: one
     /// that is damaged as a whole gives nothing.

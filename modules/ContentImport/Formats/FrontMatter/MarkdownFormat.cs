@@ -15,6 +15,8 @@ internal sealed class MarkdownFormat : IForeignFormat
 
     public bool Fits(string fileName, ReadOnlySpan<byte> head) => Path.GetExtension(fileName).ToLowerInvariant() is ".md" or ".markdown" or ".mdown";
 
+    public bool FitsName(string name) => Fits(name, []);
+
     public async IAsyncEnumerable<ForeignThing> ReadAsync(
         Stream content, string fileName, ReadingNotes notes, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

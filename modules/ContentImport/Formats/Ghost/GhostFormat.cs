@@ -23,6 +23,9 @@ internal sealed class GhostFormat : IForeignFormat
             && (text.Contains("\"exported_on\"", StringComparison.Ordinal) || text.Contains("\"posts\"", StringComparison.Ordinal));
     }
 
+    public bool FitsName(string name) =>
+        Path.GetExtension(name).Equals(".json", StringComparison.OrdinalIgnoreCase) && !name.EndsWith(".recipe.json", StringComparison.OrdinalIgnoreCase);
+
     public async IAsyncEnumerable<ForeignThing> ReadAsync(
         Stream content, string fileName, ReadingNotes notes, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -41,12 +44,7 @@ internal sealed class GhostFormat : IForeignFormat
     {
         var isPage = post.Text("type") == "page" || post.Text("page") == "true";
         notes.Count(isPage ? "pages" : "articles");
-        if (post.Text("html").Length == 0 && (post.Text("lexical") + post.Text("mobiledoc")).Length > 0)
-        {
-            notes.Warn(row, "body-without-html", $"\"{post.Text("title")}\" has a body that only Ghost's editor can read. Open and save the post in Ghost, and export again.");
-        }
-
-        var picture = SafeUrl.Of(post.Text("feature_image")) is { } url
+        var picture = SafeUrl.Of(GhostBody.Local(post.Text("feature_image"))) is { } url
             ? new PicturePart(url, HtmlBody.Words(post.Text("feature_image_alt")), HtmlBody.Words(post.Text("feature_image_caption"))) : null;
         return new ForeignItem(row, key, isPage ? ForeignItemKind.Page : ForeignItemKind.Article, post.Text("title") is { Length: > 0 } title ? title : key)
         {
@@ -57,7 +55,7 @@ internal sealed class GhostFormat : IForeignFormat
             PublishedAt = DateTimeOffset.TryParse(post.Text("published_at"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at) ? at : null,
             Summary = HtmlBody.Words(post.Text("custom_excerpt") is { Length: > 0 } excerpt ? excerpt : post.Text("meta_description")),
             SeoTitle = post.Text("meta_title"),
-            Blocks = new HtmlBody(notes).Read(post.Text("html"), row),
+            Blocks = GhostBody.Read(post, row, notes),
             Picture = picture,
         };
     }

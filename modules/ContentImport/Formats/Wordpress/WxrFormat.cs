@@ -16,6 +16,8 @@ internal sealed class WxrFormat : IForeignFormat
     public bool Fits(string fileName, ReadOnlySpan<byte> head) =>
         Encoding.UTF8.GetString(head) is var text && text.Contains("<rss", StringComparison.Ordinal) && text.Contains(WxrNames.Export, StringComparison.Ordinal);
 
+    public bool FitsName(string name) => Path.GetExtension(name).Equals(".xml", StringComparison.OrdinalIgnoreCase);
+
     public async IAsyncEnumerable<ForeignThing> ReadAsync(
         Stream content, string fileName, ReadingNotes notes, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -72,8 +74,10 @@ internal sealed class WxrFormat : IForeignFormat
             notes.Warn(row, "password", $"\"{title}\" asks readers for a password; here it stays a draft.");
         }
 
-        return new ForeignItem(row, KeyOf(element), type == "page" ? ForeignItemKind.Page : ForeignItemKind.Article, title.Length > 0 ? title : Untitled(element))
+        return new ForeignItem(row, KeyOf(element, overview), type == "page" ? ForeignItemKind.Page : ForeignItemKind.Article, title.Length > 0 ? title : Untitled(element))
         {
+            LocalId = element.Wp("post_id"),
+            Site = overview.Site,
             Path = PathOf(element.Rss("link")),
             Slug = Uri.UnescapeDataString(element.Wp("post_name")),
             Language = overview.Language,
@@ -86,11 +90,12 @@ internal sealed class WxrFormat : IForeignFormat
             Terms = WxrTerms.Of(element),
             Picture = overview.Attachments.TryGetValue(element.Meta("_thumbnail_id"), out var picture) && SafeUrl.Of(picture.Url) is { } url
                 ? new PicturePart(url, picture.Alt, "") : null,
-            Comments = comments,
         };
     }
 
-    private static string KeyOf(XElement element) => element.Rss("guid") is { Length: > 0 } guid ? guid : element.Wp("post_id");
+    /// <summary>Copied posts may have the guid of their original, so the number belongs to it.</summary>
+    private static string KeyOf(XElement element, WxrOverview overview) =>
+        $"{(element.Rss("guid") is { Length: > 0 } guid ? guid : overview.Site)} {element.Wp("post_id")}";
 
     private static string Untitled(XElement element) => element.Wp("post_name") is { Length: > 0 } name ? Uri.UnescapeDataString(name) : element.Wp("post_id");
 

@@ -25,7 +25,7 @@ internal static class WxrMenus
             var roots = items.Where(group => !known.Contains(group.Key)).SelectMany(group => group);
             notes.Count("menus");
             notes.Count("menu entries", menu.Count());
-            yield return new ForeignMenu(menu.First().Row, menu.Key, menu.First().Menu!.Value.Trim(), [.. roots.Select(item => Entry(item, items, 1))]);
+            yield return new ForeignMenu(menu.First().Row, menu.Key, menu.First().Menu!.Value.Trim(), [.. roots.Select(item => Entry(item, items, 1))]) { Site = overview.Site };
         }
     }
 

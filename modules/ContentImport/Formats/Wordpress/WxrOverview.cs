@@ -16,6 +16,9 @@ internal sealed class WxrOverview
 
     public string? Language { get; private set; }
 
+    /// <summary>Address of the site.</summary>
+    public Uri? Site { get; private set; }
+
     public static async Task<WxrOverview> ReadAsync(Stream content, CancellationToken cancellationToken)
     {
         var overview = new WxrOverview();
@@ -33,6 +36,9 @@ internal sealed class WxrOverview
         {
             case "language" when element.Name.Namespace == XNamespace.None:
                 Language = element.Value.Trim() is { Length: > 0 } language ? language : null;
+                break;
+            case "base_blog_url" when WxrNames.IsExport(element.Name):
+                Site = Uri.TryCreate(element.Value.Trim(), UriKind.Absolute, out var site) && site.Scheme is "http" or "https" ? site : null;
                 break;
             case "author" when WxrNames.IsExport(element.Name):
                 Authors[element.Wp("author_login")] = element.Wp("author_display_name");
