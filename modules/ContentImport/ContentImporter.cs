@@ -23,7 +23,7 @@ public sealed class ContentImporter(MovingIn moving) : IImporter
     public IReadOnlyList<string> Formats { get; } = [.. Known.Select(format => format.Name)];
 
     public string? Detect(string fileName, ReadOnlyMemory<byte> head) => ZippedFiles.IsZip(head.Span)
-        ? Array.Find(Known, format => ZippedFiles.NamesIn(head.Span).Any(name => format.FitsName(name)))?.Name
+        ? Array.Find(Known, format => !ZippedFiles.NamesIn(head.Span).Any(name => name.EndsWith("recipe.json", StringComparison.OrdinalIgnoreCase)) && ZippedFiles.NamesIn(head.Span).Any(name => format.FitsName(name)))?.Name
         : Array.Find(Known, format => format.Fits(fileName, head.Span))?.Name;
 
     public async Task<ImportReport> RunAsync(ImportRequest request, IProgress<ImportProgress> progress, CancellationToken cancellationToken)
