@@ -15,7 +15,12 @@ internal static class BuiltInTypes
             Icon = "newspaper",
             PathPrefix = "/articles/",
             IsArticle = true,
-            Fields = [new("author", ContentFieldKind.Text, Label("作者", "Author")) { MaxLength = 100 }],
+            Fields =
+            [
+                new("author", ContentFieldKind.Text, Label("作者", "Author")) { MaxLength = 100 },
+                new("categories", ContentFieldKind.Terms, Label("分类", "Categories")) { Taxonomy = "category" },
+                new("tags", ContentFieldKind.Terms, Label("标签", "Tags")) { Taxonomy = "tag" },
+            ],
         },
         new("topic", Label("专题", "Topic")) { Icon = "flag", PathPrefix = "/topics/" },
         new(SharedBlock, Label("共享区块", "Shared block")) { Icon = "blocks", HasPage = false },

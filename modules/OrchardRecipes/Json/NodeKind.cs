@@ -1,0 +1,11 @@
+namespace CommunityKit.OrchardRecipes.Json;
+
+internal enum NodeKind
+{
+    Object,
+    Array,
+    Text,
+    Number,
+    Boolean,
+    Null,
+}

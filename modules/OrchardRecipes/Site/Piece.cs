@@ -1,0 +1,4 @@
+namespace CommunityKit.OrchardRecipes.Site;
+
+/// <summary>A piece of a page's body.</summary>
+internal abstract record Piece;
