@@ -6,6 +6,7 @@ using CommunityKit.Catalog.Brands;
 using CommunityKit.Catalog.BulkEdits;
 using CommunityKit.Catalog.Categories;
 using CommunityKit.Catalog.Data;
+using CommunityKit.Catalog.Events;
 using CommunityKit.Catalog.Imports;
 using CommunityKit.Catalog.Imports.Native;
 using CommunityKit.Catalog.Products;
@@ -50,6 +51,11 @@ public sealed class CatalogModule : IModule
         module.RecipeStep<CategoriesStep>("catalog.categories");
         module.RecipeStep<ProductsStep>("catalog.products");
         module.Search<ProductSearchSource>();
+        module.When("communitykit.media", media =>
+        {
+            media.Handle<ProductChanged, RecordPictures>("record-pictures");
+            media.Handle<ProductUnpublished, RecordPictures>("forget-pictures");
+        });
         ForPrograms(module);
     }
 

@@ -2,6 +2,7 @@ using CommunityKit.Cms.Api;
 using CommunityKit.Cms.Blocks;
 using CommunityKit.Cms.Data;
 using CommunityKit.Cms.Editing;
+using CommunityKit.Cms.Events;
 using CommunityKit.Cms.Items;
 using CommunityKit.Cms.Menus;
 using CommunityKit.Cms.Redirects;
@@ -92,10 +93,18 @@ public sealed class CmsModule : IModule
     {
         module.Services.AddScoped<Moment>();
         module.Services.AddScoped<LiveReads>();
+        module.Services.AddSingleton<KnownHome>();
+        module.Home<HomeOffer>("/", HomeOffer.Order);
         module.Services.AddScoped<PageUrls>();
         module.Services.AddScoped<Pages>();
+        module.When("communitykit.media", media =>
+        {
+            media.Handle<ContentPublished, RecordPictures>("record-pictures");
+            media.Handle<ContentTakenDown, RecordPictures>("forget-pictures");
+        });
         module.Endpoints(SiteMap.Map);
         module.Endpoints(ContentApi.Map);
+        module.Slot<ShopFrame, AsOfNotice>(FrameSlots.Notice);
         module.Slot<ShopFrame, FooterMenu>(FrameSlots.Footer);
         module.View(CmsViews.FooterMenu);
         module.View(CmsViews.ContentPage);
