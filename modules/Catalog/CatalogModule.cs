@@ -17,6 +17,7 @@ using CommunityKit.Catalog.Stock;
 using CommunityKit.Catalog.Storefront;
 using CommunityKit.Catalog.Storefront.Lists;
 using CommunityKit.Catalog.Storefront.Products;
+using CommunityKit.Cms.References;
 using CommunityKit.Imports;
 using CommunityKit.UI.Admin;
 using CommunityKit.UI.Blocks;
@@ -51,6 +52,11 @@ public sealed class CatalogModule : IModule
         module.RecipeStep<CategoriesStep>("catalog.categories");
         module.RecipeStep<ProductsStep>("catalog.products");
         module.Search<ProductSearchSource>();
+        module.When("communitykit.cms", cms =>
+        {
+            cms.References<ProductReferences>("product", "reference.product");
+            cms.References<CategoryReferences>("category", "reference.category");
+        });
         module.When("communitykit.media", media =>
         {
             media.Handle<ProductChanged, RecordPictures>("record-pictures");

@@ -6,6 +6,7 @@ using CommunityKit.Cms.Events;
 using CommunityKit.Cms.Items;
 using CommunityKit.Cms.Menus;
 using CommunityKit.Cms.Redirects;
+using CommunityKit.Cms.References;
 using CommunityKit.Cms.Scheduling;
 using CommunityKit.Cms.Showing;
 using CommunityKit.Cms.Taxonomies;
@@ -60,6 +61,7 @@ public sealed class CmsModule : IModule
         module.Services.AddScoped<ItemForm>();
         module.Services.AddScoped<BlockForms>();
         module.Services.AddScoped<FieldForms>();
+        module.Services.AddScoped<ReferenceForms>();
         module.Services.AddScoped<EditorPages>();
         module.Services.AddScoped<PublishChecks>();
         module.Services.AddScoped<Merges>();
@@ -93,6 +95,10 @@ public sealed class CmsModule : IModule
     {
         module.Services.AddScoped<Moment>();
         module.Services.AddScoped<LiveReads>();
+        module.Services.AddScoped<ReferenceReads>();
+        module.Services.AddScoped<IReferences>(services => services.GetRequiredService<ReferenceReads>());
+        module.References<ContentReferences>(Reference.Content, "reference.content");
+        module.References<SharedBlockReferences>(Reference.SharedBlock, "reference.shared-block");
         module.Services.AddSingleton<KnownHome>();
         module.Home<HomeOffer>("/", HomeOffer.Order);
         module.Services.AddScoped<PageUrls>();
