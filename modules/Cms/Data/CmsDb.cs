@@ -1,3 +1,4 @@
+using CommunityKit.Cms.Exchange;
 using CommunityKit.Cms.Items;
 using CommunityKit.Cms.Menus;
 using CommunityKit.Cms.Paths;
@@ -33,6 +34,8 @@ public sealed class CmsDb(DbContextOptions<CmsDb> options) : ModuleDbContext(opt
     public DbSet<ItemTerm> ItemTerms => Set<ItemTerm>();
 
     public DbSet<Redirect> Redirects => Set<Redirect>();
+
+    public DbSet<WrittenThing> Written => Set<WrittenThing>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -74,5 +77,10 @@ public sealed class CmsDb(DbContextOptions<CmsDb> options) : ModuleDbContext(opt
             term.HasKey(t => new { t.TermId, t.ItemId });
         });
         modelBuilder.Entity<Redirect>().ToTable("cms_redirect");
+        modelBuilder.Entity<WrittenThing>(written =>
+        {
+            written.ToTable("cms_written");
+            written.HasKey(w => w.Thing);
+        });
     }
 }
