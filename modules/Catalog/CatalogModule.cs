@@ -101,6 +101,7 @@ public sealed class CatalogModule : IModule
             new NavigationItem("nav.categories", ShopUrls.Categories) { Order = 20, Icon = "layout-grid", OnTabBar = true });
         module.Slot<ShopFrame, SearchBoxSlot>(FrameSlots.Search);
         module.Block<ProductRowSettings, ProductRowBlock>(CatalogBlocks.ProductRow, "block.product-row", "layout-grid");
+        module.Block<CategorySettings, CategoryBlockPart>(CatalogBlocks.Category, "block.category", "folder", new() { WordsKey = "block.category.words", Summary = settings => settings.Category });
         Views(module);
     }
 
@@ -150,6 +151,7 @@ public sealed class CatalogModule : IModule
         module.View(CatalogViews.ProductFilters);
         module.View(CatalogViews.ProductCard);
         module.View(CatalogViews.ProductRow);
+        module.View(CatalogViews.CategoryBlock);
         module.View(CatalogViews.ProductGallery);
         module.View(CatalogViews.PriceBlock);
         module.View(CatalogViews.VariantPicker);

@@ -6,6 +6,7 @@ using CommunityKit.Cms.Events;
 using CommunityKit.Cms.Exchange;
 using CommunityKit.Cms.Items;
 using CommunityKit.Cms.Menus;
+using CommunityKit.Cms.Recipes;
 using CommunityKit.Cms.Redirects;
 using CommunityKit.Cms.References;
 using CommunityKit.Cms.Scheduling;
@@ -79,7 +80,8 @@ public sealed class CmsModule : IModule
 
     private static void Structure(ModuleBuilder module)
     {
-        module.Services.AddSingleton<MenuReads>();
+        module.Services.AddSingleton<KnownMenus>();
+        module.Services.AddScoped<MenuReads>();
         module.AdminMenu(
             new AdminMenuItem(AdminSection.Content, "admin.menus", $"/admin/{MenuList.Path}", CmsPermissions.Structure) { Order = 60, Icon = "menu" },
             new AdminMenuItem(AdminSection.Content, "admin.taxonomies", $"/admin/{TaxonomyList.Path}", CmsPermissions.Structure) { Order = 70, Icon = "tag" },
@@ -107,15 +109,20 @@ public sealed class CmsModule : IModule
         module.Home<HomeOffer>("/", HomeOffer.Order);
         module.Services.AddScoped<PageUrls>();
         module.Services.AddScoped<Pages>();
+        module.Services.AddScoped<IRecipePictures, FilePictures>();
+        module.RecipeStep<ContentStep>("cms.content");
         module.When("communitykit.media", media =>
         {
+            media.Services.AddScoped<IRecipePictures, LibraryPictures>();
             media.Handle<ContentPublished, RecordPictures>("record-pictures");
             media.Handle<ContentTakenDown, RecordPictures>("forget-pictures");
         });
         module.Endpoints(SiteMap.Map);
         module.Endpoints(ContentApi.Map);
         module.Slot<ShopFrame, AsOfNotice>(FrameSlots.Notice);
+        module.Slot<ShopFrame, HeaderMenu>(FrameSlots.Navigation);
         module.Slot<ShopFrame, FooterMenu>(FrameSlots.Footer);
+        module.View(CmsViews.HeaderMenu);
         module.View(CmsViews.FooterMenu);
         module.View(CmsViews.ContentPage);
     }
@@ -133,6 +140,12 @@ public sealed class CmsModule : IModule
             CmsBlocks.Questions, "block.questions", "circle-question-mark", new() { WordsKey = "block.questions.words", Summary = settings => string.Join(" · ", settings.Questions.Select(row => row.Question)) });
         module.ContainerBlock<ColumnsSettings, ColumnsBlockPart>(CmsBlocks.Columns, "block.columns", "layout-template", new() { WordsKey = "block.columns.words", Summary = settings => settings.Count.ToString(System.Globalization.CultureInfo.InvariantCulture) });
         module.Block<SharedSettings, SharedBlockPart>(CmsBlocks.Shared, "block.shared", "blocks", new() { WordsKey = "block.shared.words", Summary = _ => "" });
+        module.Block<LatestSettings, LatestBlockPart>(CmsBlocks.Latest, "block.latest", "newspaper", new() { WordsKey = "block.latest.words" });
+        module.Block<MapSettings, MapBlockPart>(CmsBlocks.Map, "block.map", "map-pin", new() { WordsKey = "block.map.words", Summary = settings => string.Join(" · ", settings.Places.Select(place => place.Name)) });
+        module.Block<MenuSettings, MenuBlockPart>(CmsBlocks.Menu, "block.menu", "menu", new() { WordsKey = "block.menu.words", Summary = settings => settings.Menu });
+        module.View(CmsViews.LatestBlock);
+        module.View(CmsViews.MapBlock);
+        module.View(CmsViews.MenuBlock);
         module.View(CmsViews.TextBlock);
         module.View(CmsViews.PictureBlock);
         module.View(CmsViews.GalleryBlock);

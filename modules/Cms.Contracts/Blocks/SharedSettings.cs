@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using CommunityKit.Cms.References;
+using CommunityKit.UI.Blocks;
 
 namespace CommunityKit.Cms.Blocks;
 

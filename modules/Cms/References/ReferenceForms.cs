@@ -1,5 +1,6 @@
 using System.Reflection;
 using CommunityKit.Cms.Types;
+using CommunityKit.UI.Blocks;
 
 namespace CommunityKit.Cms.References;
 

@@ -72,7 +72,7 @@ public sealed class LiveReads(IDbContextFactory<CmsDb> reading, Moment moment)
             .Where(i => i.IsListed && i.LiveVersion != null && (articlesOf == null || articlesOf.Contains(i.Type)) && (culture == null || i.Culture == culture))
             .OrderByDescending(i => i.FirstLiveAt).ThenBy(i => i.Id)
             .Take(limit)
-            .Select(i => new ListedPage(i.Id, i.SetId, i.Culture, i.LivePath!, i.LiveTitle ?? "", i.LiveSummary ?? "", i.FirstLiveAt!.Value, i.LiveAt!.Value))
+            .Select(i => new ListedPage(i.Id, i.SetId, i.Culture, i.LivePath!, i.LiveTitle ?? "", i.LiveSummary ?? "", i.FirstLiveAt!.Value, i.LiveAt!.Value, i.LivePicture))
             .ToListAsync(cancellationToken);
     }
 

@@ -52,6 +52,7 @@ public sealed class Pages(
             Summary = document.Text(CommonFields.Summary),
             PictureUrl = urls.File(Live.PictureOf(document)),
             IsArticle = type?.IsArticle == true,
+            IsHome = document.Text(CommonFields.Path) == "/",
             Blocks = Placed.Of(document.Blocks),
             Values = await ValuesAsync(document, type, cancellationToken),
         };
@@ -75,7 +76,7 @@ public sealed class Pages(
         switch (field.Kind, value.ValueKind)
         {
             case (ContentFieldKind.Markdown, JsonValueKind.String):
-                return MarkdownText.Render(value.GetString()!);
+                return MarkdownText.Render(value.GetString()!, urls.Root);
             case (ContentFieldKind.Choice, JsonValueKind.String):
                 return Text((field.Choices.FirstOrDefault(choice => choice.Value == value.GetString())?.Label.For()) ?? value.GetString()!);
             case (ContentFieldKind.Instant, JsonValueKind.String) when value.TryGetDateTimeOffset(out var at):
