@@ -35,4 +35,10 @@ public static class CmsBlocks
 
     /// <summary>A menu on a page.</summary>
     public static BlockName<MenuSettings> Menu { get; } = new("cms.menu");
+
+    /// <summary>A form by which visitors write to the shop.</summary>
+    public static BlockName<ContactSettings> Contact { get; } = new("cms.contact");
+
+    /// <summary>A video of the media library.</summary>
+    public static BlockName<VideoSettings> Video { get; } = new("cms.video");
 }

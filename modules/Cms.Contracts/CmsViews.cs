@@ -46,4 +46,10 @@ public static class CmsViews
 
     /// <summary>A menu on a page.</summary>
     public static ViewName<MenuBlock> MenuBlock { get; } = new(Module, "MenuBlock");
+
+    /// <summary>A form by which visitors write to the shop.</summary>
+    public static ViewName<ContactBlock> ContactBlock { get; } = new(Module, "ContactBlock");
+
+    /// <summary>A video.</summary>
+    public static ViewName<VideoBlock> VideoBlock { get; } = new(Module, "VideoBlock");
 }

@@ -1,5 +1,6 @@
 using CommunityKit.Cms.Api;
 using CommunityKit.Cms.Blocks;
+using CommunityKit.Cms.Contact;
 using CommunityKit.Cms.Data;
 using CommunityKit.Cms.Editing;
 using CommunityKit.Cms.Events;
@@ -36,10 +37,12 @@ public sealed class CmsModule : IModule
                 Implies = [CmsPermissions.Edit],
                 DefaultRoles = [RoleNames.Owner, RoleNames.Manager, RoleNames.Editor],
             },
+            new Permission(CmsPermissions.Messages, "permission.messages") { DefaultRoles = [RoleNames.Owner, RoleNames.Manager] },
             new Permission(CmsPermissions.Structure, "permission.structure") { DefaultRoles = [RoleNames.Owner, RoleNames.Manager] });
         module.Data<CmsDb>();
         Items(module.Services);
         BackOffice(module);
+        Contact(module);
         Structure(module);
         Storefront(module);
         Blocks(module);
@@ -78,6 +81,16 @@ public sealed class CmsModule : IModule
         module.AdminList<ContentList>(ContentPaths.List, CmsPermissions.Edit);
     }
 
+    private static void Contact(ModuleBuilder module)
+    {
+        module.Services.AddSingleton<ContactSeal>();
+        module.Services.AddSingleton<ContactAttempts>();
+        module.Services.AddScoped<KeepMessage>();
+        module.Queue<MessageToMail, MailMessage>(MailMessage.Queue);
+        module.AdminMenu(new AdminMenuItem(AdminSection.Content, "admin.messages", $"/admin/{MessageList.Path}", CmsPermissions.Messages) { Order = 50, Icon = "mail" });
+        module.AdminList<MessageList>(MessageList.Path, CmsPermissions.Messages);
+    }
+
     private static void Structure(ModuleBuilder module)
     {
         module.Services.AddSingleton<KnownMenus>();
@@ -114,6 +127,8 @@ public sealed class CmsModule : IModule
         module.When("communitykit.media", media =>
         {
             media.Services.AddScoped<IRecipePictures, LibraryPictures>();
+            media.Block<VideoSettings, VideoBlockPart>(CmsBlocks.Video, "block.video", "monitor", new() { WordsKey = "block.video.words", Summary = settings => settings.Alt });
+            media.View(CmsViews.VideoBlock);
             media.Handle<ContentPublished, RecordPictures>("record-pictures");
             media.Handle<ContentTakenDown, RecordPictures>("forget-pictures");
         });
@@ -140,6 +155,8 @@ public sealed class CmsModule : IModule
             CmsBlocks.Questions, "block.questions", "circle-question-mark", new() { WordsKey = "block.questions.words", Summary = settings => string.Join(" · ", settings.Questions.Select(row => row.Question)) });
         module.ContainerBlock<ColumnsSettings, ColumnsBlockPart>(CmsBlocks.Columns, "block.columns", "layout-template", new() { WordsKey = "block.columns.words", Summary = settings => settings.Count.ToString(System.Globalization.CultureInfo.InvariantCulture) });
         module.Block<SharedSettings, SharedBlockPart>(CmsBlocks.Shared, "block.shared", "blocks", new() { WordsKey = "block.shared.words", Summary = _ => "" });
+        module.Block<ContactSettings, ContactBlockPart>(CmsBlocks.Contact, "block.contact", "mail", new() { WordsKey = "block.contact.words", Summary = settings => settings.Title });
+        module.View(CmsViews.ContactBlock);
         module.Block<LatestSettings, LatestBlockPart>(CmsBlocks.Latest, "block.latest", "newspaper", new() { WordsKey = "block.latest.words" });
         module.Block<MapSettings, MapBlockPart>(CmsBlocks.Map, "block.map", "map-pin", new() { WordsKey = "block.map.words", Summary = settings => string.Join(" · ", settings.Places.Select(place => place.Name)) });
         module.Block<MenuSettings, MenuBlockPart>(CmsBlocks.Menu, "block.menu", "menu", new() { WordsKey = "block.menu.words", Summary = settings => settings.Menu });
