@@ -8,4 +8,7 @@ public static class CatalogBlocks
 {
     /// <summary>A titled row of products.</summary>
     public static BlockName<ProductRowSettings> ProductRow { get; } = new("catalog.product-row");
+
+    /// <summary>Ways into categories.</summary>
+    public static BlockName<CategorySettings> Category { get; } = new("catalog.category");
 }

@@ -45,6 +45,9 @@ public static class CatalogViews
     /// <summary>Part: a titled row of products, as the block shows it.</summary>
     public static ViewName<ProductRow> ProductRow { get; } = new(ModuleId, "ProductRow");
 
+    /// <summary>Ways into categories.</summary>
+    public static ViewName<CategoryBlock> CategoryBlock { get; } = new(ModuleId, "CategoryBlock");
+
     /// <summary>Part: the pictures of a product.</summary>
     public static ViewName<ProductGallery> ProductGallery { get; } = new(ModuleId, "ProductGallery");
 

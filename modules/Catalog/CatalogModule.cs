@@ -6,6 +6,7 @@ using CommunityKit.Catalog.Brands;
 using CommunityKit.Catalog.BulkEdits;
 using CommunityKit.Catalog.Categories;
 using CommunityKit.Catalog.Data;
+using CommunityKit.Catalog.Events;
 using CommunityKit.Catalog.Imports;
 using CommunityKit.Catalog.Imports.Native;
 using CommunityKit.Catalog.Products;
@@ -16,6 +17,7 @@ using CommunityKit.Catalog.Stock;
 using CommunityKit.Catalog.Storefront;
 using CommunityKit.Catalog.Storefront.Lists;
 using CommunityKit.Catalog.Storefront.Products;
+using CommunityKit.Cms.References;
 using CommunityKit.Imports;
 using CommunityKit.UI.Admin;
 using CommunityKit.UI.Blocks;
@@ -50,6 +52,16 @@ public sealed class CatalogModule : IModule
         module.RecipeStep<CategoriesStep>("catalog.categories");
         module.RecipeStep<ProductsStep>("catalog.products");
         module.Search<ProductSearchSource>();
+        module.When("communitykit.cms", cms =>
+        {
+            cms.References<ProductReferences>("product", "reference.product");
+            cms.References<CategoryReferences>("category", "reference.category");
+        });
+        module.When("communitykit.media", media =>
+        {
+            media.Handle<ProductChanged, RecordPictures>("record-pictures");
+            media.Handle<ProductUnpublished, RecordPictures>("forget-pictures");
+        });
         ForPrograms(module);
     }
 
@@ -89,6 +101,7 @@ public sealed class CatalogModule : IModule
             new NavigationItem("nav.categories", ShopUrls.Categories) { Order = 20, Icon = "layout-grid", OnTabBar = true });
         module.Slot<ShopFrame, SearchBoxSlot>(FrameSlots.Search);
         module.Block<ProductRowSettings, ProductRowBlock>(CatalogBlocks.ProductRow, "block.product-row", "layout-grid");
+        module.Block<CategorySettings, CategoryBlockPart>(CatalogBlocks.Category, "block.category", "folder", new() { WordsKey = "block.category.words", Summary = settings => settings.Category });
         Views(module);
     }
 
@@ -138,6 +151,7 @@ public sealed class CatalogModule : IModule
         module.View(CatalogViews.ProductFilters);
         module.View(CatalogViews.ProductCard);
         module.View(CatalogViews.ProductRow);
+        module.View(CatalogViews.CategoryBlock);
         module.View(CatalogViews.ProductGallery);
         module.View(CatalogViews.PriceBlock);
         module.View(CatalogViews.VariantPicker);

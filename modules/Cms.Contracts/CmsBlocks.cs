@@ -26,4 +26,19 @@ public static class CmsBlocks
 
     /// <summary>What another item shows, kept in one place.</summary>
     public static BlockName<SharedSettings> Shared { get; } = new("cms.shared");
+
+    /// <summary>The newest articles.</summary>
+    public static BlockName<LatestSettings> Latest { get; } = new("cms.latest");
+
+    /// <summary>A sketch of places.</summary>
+    public static BlockName<MapSettings> Map { get; } = new("cms.map");
+
+    /// <summary>A menu on a page.</summary>
+    public static BlockName<MenuSettings> Menu { get; } = new("cms.menu");
+
+    /// <summary>A form by which visitors write to the shop.</summary>
+    public static BlockName<ContactSettings> Contact { get; } = new("cms.contact");
+
+    /// <summary>A video of the media library.</summary>
+    public static BlockName<VideoSettings> Video { get; } = new("cms.video");
 }

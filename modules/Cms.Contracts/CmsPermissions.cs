@@ -9,6 +9,9 @@ public static class CmsPermissions
     /// <summary>Put content live, schedule it and take it down; includes <see cref="Edit"/>.</summary>
     public const string Publish = "cms.publish";
 
+    /// <summary>Read and delete what visitors wrote to the shop.</summary>
+    public const string Messages = "cms.messages";
+
     /// <summary>Change menus, taxonomies, redirects and content types.</summary>
     public const string Structure = "cms.structure";
 }

@@ -29,9 +29,27 @@ public static class CmsViews
     /// <summary>Columns.</summary>
     public static ViewName<ColumnsBlock> ColumnsBlock { get; } = new(Module, "ColumnsBlock");
 
+    /// <summary>The links beside the main navigation.</summary>
+    public static ViewName<HeaderLinks> HeaderMenu { get; } = new(Module, "HeaderMenu");
+
     /// <summary>The menu at the foot of every page.</summary>
     public static ViewName<FooterLinks> FooterMenu { get; } = new(Module, "FooterMenu");
 
     /// <summary>A shared block.</summary>
     public static ViewName<SharedBlock> SharedBlock { get; } = new(Module, "SharedBlock");
+
+    /// <summary>The newest articles.</summary>
+    public static ViewName<LatestBlock> LatestBlock { get; } = new(Module, "LatestBlock");
+
+    /// <summary>A sketch of places.</summary>
+    public static ViewName<MapBlock> MapBlock { get; } = new(Module, "MapBlock");
+
+    /// <summary>A menu on a page.</summary>
+    public static ViewName<MenuBlock> MenuBlock { get; } = new(Module, "MenuBlock");
+
+    /// <summary>A form by which visitors write to the shop.</summary>
+    public static ViewName<ContactBlock> ContactBlock { get; } = new(Module, "ContactBlock");
+
+    /// <summary>A video.</summary>
+    public static ViewName<VideoBlock> VideoBlock { get; } = new(Module, "VideoBlock");
 }

@@ -1,11 +1,15 @@
 using CommunityKit.Cms.Api;
 using CommunityKit.Cms.Blocks;
+using CommunityKit.Cms.Contact;
 using CommunityKit.Cms.Data;
 using CommunityKit.Cms.Editing;
+using CommunityKit.Cms.Events;
 using CommunityKit.Cms.Exchange;
 using CommunityKit.Cms.Items;
 using CommunityKit.Cms.Menus;
+using CommunityKit.Cms.Recipes;
 using CommunityKit.Cms.Redirects;
+using CommunityKit.Cms.References;
 using CommunityKit.Cms.Scheduling;
 using CommunityKit.Cms.Showing;
 using CommunityKit.Cms.Taxonomies;
@@ -33,10 +37,12 @@ public sealed class CmsModule : IModule
                 Implies = [CmsPermissions.Edit],
                 DefaultRoles = [RoleNames.Owner, RoleNames.Manager, RoleNames.Editor],
             },
+            new Permission(CmsPermissions.Messages, "permission.messages") { DefaultRoles = [RoleNames.Owner, RoleNames.Manager] },
             new Permission(CmsPermissions.Structure, "permission.structure") { DefaultRoles = [RoleNames.Owner, RoleNames.Manager] });
         module.Data<CmsDb>();
         Items(module.Services);
         BackOffice(module);
+        Contact(module);
         Structure(module);
         Storefront(module);
         Blocks(module);
@@ -63,6 +69,7 @@ public sealed class CmsModule : IModule
         module.Services.AddScoped<ItemForm>();
         module.Services.AddScoped<BlockForms>();
         module.Services.AddScoped<FieldForms>();
+        module.Services.AddScoped<ReferenceForms>();
         module.Services.AddScoped<EditorPages>();
         module.Services.AddScoped<PublishChecks>();
         module.Services.AddScoped<Merges>();
@@ -74,9 +81,20 @@ public sealed class CmsModule : IModule
         module.AdminList<ContentList>(ContentPaths.List, CmsPermissions.Edit);
     }
 
+    private static void Contact(ModuleBuilder module)
+    {
+        module.Services.AddSingleton<ContactSeal>();
+        module.Services.AddSingleton<ContactAttempts>();
+        module.Services.AddScoped<KeepMessage>();
+        module.Queue<MessageToMail, MailMessage>(MailMessage.Queue);
+        module.AdminMenu(new AdminMenuItem(AdminSection.Content, "admin.messages", $"/admin/{MessageList.Path}", CmsPermissions.Messages) { Order = 50, Icon = "mail" });
+        module.AdminList<MessageList>(MessageList.Path, CmsPermissions.Messages);
+    }
+
     private static void Structure(ModuleBuilder module)
     {
-        module.Services.AddSingleton<MenuReads>();
+        module.Services.AddSingleton<KnownMenus>();
+        module.Services.AddScoped<MenuReads>();
         module.AdminMenu(
             new AdminMenuItem(AdminSection.Content, "admin.menus", $"/admin/{MenuList.Path}", CmsPermissions.Structure) { Order = 60, Icon = "menu" },
             new AdminMenuItem(AdminSection.Content, "admin.taxonomies", $"/admin/{TaxonomyList.Path}", CmsPermissions.Structure) { Order = 70, Icon = "tag" },
@@ -96,11 +114,30 @@ public sealed class CmsModule : IModule
     {
         module.Services.AddScoped<Moment>();
         module.Services.AddScoped<LiveReads>();
+        module.Services.AddScoped<ReferenceReads>();
+        module.Services.AddScoped<IReferences>(services => services.GetRequiredService<ReferenceReads>());
+        module.References<ContentReferences>(Reference.Content, "reference.content");
+        module.References<SharedBlockReferences>(Reference.SharedBlock, "reference.shared-block");
+        module.Services.AddSingleton<KnownHome>();
+        module.Home<HomeOffer>("/", HomeOffer.Order);
         module.Services.AddScoped<PageUrls>();
         module.Services.AddScoped<Pages>();
+        module.Services.AddScoped<IRecipePictures, FilePictures>();
+        module.RecipeStep<ContentStep>("cms.content");
+        module.When("communitykit.media", media =>
+        {
+            media.Services.AddScoped<IRecipePictures, LibraryPictures>();
+            media.Block<VideoSettings, VideoBlockPart>(CmsBlocks.Video, "block.video", "monitor", new() { WordsKey = "block.video.words", Summary = settings => settings.Alt });
+            media.View(CmsViews.VideoBlock);
+            media.Handle<ContentPublished, RecordPictures>("record-pictures");
+            media.Handle<ContentTakenDown, RecordPictures>("forget-pictures");
+        });
         module.Endpoints(SiteMap.Map);
         module.Endpoints(ContentApi.Map);
+        module.Slot<ShopFrame, AsOfNotice>(FrameSlots.Notice);
+        module.Slot<ShopFrame, HeaderMenu>(FrameSlots.Navigation);
         module.Slot<ShopFrame, FooterMenu>(FrameSlots.Footer);
+        module.View(CmsViews.HeaderMenu);
         module.View(CmsViews.FooterMenu);
         module.View(CmsViews.ContentPage);
     }
@@ -118,6 +155,14 @@ public sealed class CmsModule : IModule
             CmsBlocks.Questions, "block.questions", "circle-question-mark", new() { WordsKey = "block.questions.words", Summary = settings => string.Join(" · ", settings.Questions.Select(row => row.Question)) });
         module.ContainerBlock<ColumnsSettings, ColumnsBlockPart>(CmsBlocks.Columns, "block.columns", "layout-template", new() { WordsKey = "block.columns.words", Summary = settings => settings.Count.ToString(System.Globalization.CultureInfo.InvariantCulture) });
         module.Block<SharedSettings, SharedBlockPart>(CmsBlocks.Shared, "block.shared", "blocks", new() { WordsKey = "block.shared.words", Summary = _ => "" });
+        module.Block<ContactSettings, ContactBlockPart>(CmsBlocks.Contact, "block.contact", "mail", new() { WordsKey = "block.contact.words", Summary = settings => settings.Title });
+        module.View(CmsViews.ContactBlock);
+        module.Block<LatestSettings, LatestBlockPart>(CmsBlocks.Latest, "block.latest", "newspaper", new() { WordsKey = "block.latest.words" });
+        module.Block<MapSettings, MapBlockPart>(CmsBlocks.Map, "block.map", "map-pin", new() { WordsKey = "block.map.words", Summary = settings => string.Join(" · ", settings.Places.Select(place => place.Name)) });
+        module.Block<MenuSettings, MenuBlockPart>(CmsBlocks.Menu, "block.menu", "menu", new() { WordsKey = "block.menu.words", Summary = settings => settings.Menu });
+        module.View(CmsViews.LatestBlock);
+        module.View(CmsViews.MapBlock);
+        module.View(CmsViews.MenuBlock);
         module.View(CmsViews.TextBlock);
         module.View(CmsViews.PictureBlock);
         module.View(CmsViews.GalleryBlock);

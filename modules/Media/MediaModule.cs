@@ -11,6 +11,7 @@ using CommunityKit.Media.Uses;
 using CommunityKit.Media.Variants;
 using CommunityKit.UI.Admin;
 using CommunityKit.UI.Pages;
+using CommunityKit.UI.Pictures;
 using CommunityKit.UI.Slots;
 
 namespace CommunityKit.Media;
@@ -50,6 +51,7 @@ public sealed class MediaModule : IModule
     private static void Domain(IServiceCollection services)
     {
         services.AddSingleton<MediaFiles>();
+        services.AddSingleton<KnownAssets>();
         services.AddSingleton<VariantOrders>();
         services.AddSingleton<Inspection>();
         services.AddSingleton<PendingUploads>();
@@ -62,6 +64,7 @@ public sealed class MediaModule : IModule
         services.AddScoped<SaveFolder>();
         services.AddScoped<FolderReads>();
         services.AddScoped<IMedia, ShopMedia>();
+        services.AddScoped<IPictureSource, LibraryPictures>();
         services.AddScoped<AssetsApi>();
         services.AddScoped<UploadsApi>();
     }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using CommunityKit.Texts;
 using CommunityKit.UI.Admin.Forms;
+using CommunityKit.UI.Blocks;
 
 namespace CommunityKit.Catalog.Blocks;
 
@@ -14,7 +15,7 @@ public sealed class ProductRowSettings
     public ProductRowSource Source { get; set; }
 
     /// <summary>Handle of the category, when the source is one.</summary>
-    [StringLength(120)]
+    [Reference("category"), StringLength(120)]
     public string Category { get; set; } = "";
 
     /// <summary>Handles of the products in order, when the source is a selection by hand.</summary>

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using CommunityKit.UI.Blocks;
 
 namespace CommunityKit.Cms.Blocks;
 
@@ -6,6 +7,6 @@ namespace CommunityKit.Cms.Blocks;
 public sealed class SharedSettings
 {
     /// <summary>Id of the item that is shown.</summary>
-    [Required, StringLength(40)]
+    [Reference(References.Reference.SharedBlock), Required, StringLength(40)]
     public string Item { get; set; } = "";
 }

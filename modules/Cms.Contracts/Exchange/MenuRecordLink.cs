@@ -7,6 +7,6 @@ namespace CommunityKit.Cms.Exchange;
 /// <param name="Url">Path within the shop, or an https, mail or phone address.</param>
 public sealed record MenuRecordLink(LocalizedText Label, string Url)
 {
-    /// <summary>Links below it, in order. A menu that shows one level gets them after it.</summary>
+    /// <summary>Links below it, in order. Menus have two levels: those of a third stand after those of the second.</summary>
     public IReadOnlyList<MenuRecordLink> Children { get; init; } = [];
 }

@@ -20,6 +20,9 @@ public sealed record ContentField(string Name, ContentFieldKind Kind, LocalizedT
     /// <summary>What can be chosen, for <see cref="ContentFieldKind.Choice"/>: value and what editors read.</summary>
     public IReadOnlyList<ContentChoice> Choices { get; init; } = [];
 
+    /// <summary>Kinds of things that can be chosen, for <see cref="ContentFieldKind.Reference"/>; content when none is named.</summary>
+    public IReadOnlyList<string> References { get; init; } = [Cms.References.Reference.Content];
+
     /// <summary>Name of the taxonomy, for <see cref="ContentFieldKind.Terms"/>.</summary>
     public string? Taxonomy { get; init; }
 }

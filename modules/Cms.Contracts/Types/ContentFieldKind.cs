@@ -36,7 +36,7 @@ public enum ContentFieldKind
     /// <summary>Terms of a taxonomy: a JSON array of term ids.</summary>
     Terms,
 
-    /// <summary>Another item of content: <c>{"kind":"content","id":"…"}</c>.</summary>
+    /// <summary>A thing of any module that brings a kind of references: <c>{"kind":"content","id":"…"}</c>.</summary>
     Reference,
 
     /// <summary>A point on earth in WGS-84 degrees: <c>{"latitude":31.2,"longitude":121.4}</c>.</summary>

@@ -22,6 +22,9 @@ public sealed record ContentPage(Guid ItemId, string Type, string Culture, strin
     /// <summary>True for articles: they show their date and author.</summary>
     public bool IsArticle { get; init; }
 
+    /// <summary>True for the shop's home page: it uses the whole width.</summary>
+    public bool IsHome { get; init; }
+
     /// <summary>Values of the type's own fields that have one, in order, ready to show.</summary>
     public IReadOnlyList<ContentValue> Values { get; init; } = [];
 

@@ -8,12 +8,12 @@ namespace CommunityKit.Cms.Blocks;
 
 /// <summary>Questions with their answers, for readers and for search engines.</summary>
 [SharedPart]
-public sealed class QuestionsBlockPart : IBlock<QuestionsSettings>
+public sealed class QuestionsBlockPart(PageUrls urls) : IBlock<QuestionsSettings>
 {
     public ValueTask<SlotResult> RenderAsync(QuestionsSettings settings, CancellationToken cancellationToken)
     {
         var items = settings.Questions
-            .Select(row => (row.Question, Answer: MarkdownText.Render(row.Answer, firstHeading: 3)))
+            .Select(row => (row.Question, Answer: MarkdownText.Render(row.Answer, urls.Root, firstHeading: 3)))
             .Where(row => !string.IsNullOrWhiteSpace(row.Question) && row.Answer is not null)
             .Select(row => (row.Question, row.Answer!))
             .ToList();

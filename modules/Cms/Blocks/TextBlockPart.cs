@@ -8,8 +8,8 @@ namespace CommunityKit.Cms.Blocks;
 
 /// <summary>A text.</summary>
 [SharedPart]
-public sealed class TextBlockPart : IBlock<TextSettings>
+public sealed class TextBlockPart(PageUrls urls) : IBlock<TextSettings>
 {
     public ValueTask<SlotResult> RenderAsync(TextSettings settings, CancellationToken cancellationToken) =>
-        new(MarkdownText.Render(settings.Text) is { } html ? SlotResult.View(CmsViews.TextBlock, new TextBlock(html)) : SlotResult.Nothing);
+        new(MarkdownText.Render(settings.Text, urls.Root) is { } html ? SlotResult.View(CmsViews.TextBlock, new TextBlock(html)) : SlotResult.Nothing);
 }

@@ -1,3 +1,4 @@
+using CommunityKit.Cms.Contact;
 using CommunityKit.Cms.Exchange;
 using CommunityKit.Cms.Items;
 using CommunityKit.Cms.Menus;
@@ -34,6 +35,8 @@ public sealed class CmsDb(DbContextOptions<CmsDb> options) : ModuleDbContext(opt
     public DbSet<ItemTerm> ItemTerms => Set<ItemTerm>();
 
     public DbSet<Redirect> Redirects => Set<Redirect>();
+
+    public DbSet<ContactMessage> Messages => Set<ContactMessage>();
 
     public DbSet<WrittenThing> Written => Set<WrittenThing>();
 
@@ -77,6 +80,7 @@ public sealed class CmsDb(DbContextOptions<CmsDb> options) : ModuleDbContext(opt
             term.HasKey(t => new { t.TermId, t.ItemId });
         });
         modelBuilder.Entity<Redirect>().ToTable("cms_redirect");
+        modelBuilder.Entity<ContactMessage>().ToTable("cms_message");
         modelBuilder.Entity<WrittenThing>(written =>
         {
             written.ToTable("cms_written");

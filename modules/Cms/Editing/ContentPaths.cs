@@ -5,5 +5,6 @@ internal static class ContentPaths
 {
     public const string List = "content/items";
     public const string Items = "admin/content/items";
+    public const string AsOf = "admin/content/as-of";
     public const string Calendar = "admin/content/calendar";
 }

@@ -26,7 +26,7 @@ public sealed class PreviewController(EditorPages editors, Pages pages, LiveRead
         var document = item.Document();
         if (at is not null)
         {
-            moment.At = at;
+            moment.Set(at.Value);
             if (await reads.FindAsync(id, cancellationToken) is not { } live)
             {
                 return View("PreviewNothing", at.Value);

@@ -46,7 +46,7 @@ public sealed class ContentArchive(IDbContextFactory<CmsDb> reading) : IContentA
             await using var db = await reading.CreateDbContextAsync(cancellationToken);
             foreach (var menu in await db.Menus.OrderBy(m => m.Name).ToListAsync(cancellationToken))
             {
-                yield return new MenuRecord(menu.Name, [.. MenuReads.Parse(menu.Links).Select(link => new MenuRecordLink(link.Label, link.Url))]);
+                yield return new MenuRecord(menu.Name, Links(MenuReads.Parse(menu.Links)));
             }
 
             foreach (var redirect in await RedirectsAsync(db, cancellationToken))
@@ -103,5 +103,24 @@ public sealed class ContentArchive(IDbContextFactory<CmsDb> reading) : IContentA
         }
 
         return redirects.Values;
+    }
+
+    private static List<MenuRecordLink> Links(IReadOnlyList<MenuLink> links)
+    {
+        var top = new List<MenuRecordLink>();
+        foreach (var link in links)
+        {
+            var record = new MenuRecordLink(link.Label, link.Url);
+            if (link.IsBelow && top.Count > 0)
+            {
+                top[^1] = top[^1] with { Children = [.. top[^1].Children, record] };
+            }
+            else
+            {
+                top.Add(record);
+            }
+        }
+
+        return top;
     }
 }

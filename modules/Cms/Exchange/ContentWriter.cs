@@ -1,5 +1,4 @@
 using System.Globalization;
-using CommunityKit.Cms.Menus;
 using CommunityKit.Cms.Types;
 using CommunityKit.UI.Caching;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityKit.Cms.Exchange;
 
 /// <summary>Writes records in units of work of at most a hundred. A dry run does all of it and rolls it back.</summary>
-public sealed class ContentWriter(IUnitOfWork work, ContentTypes types, MenuReads menus, ISharedPages pages, ItemWriter items) : IContentWriter
+public sealed class ContentWriter(IUnitOfWork work, ContentTypes types, ISharedPages pages, ItemWriter items) : IContentWriter
 {
     private const int BatchSize = 100;
     private const int Attempts = 3;
@@ -94,7 +93,6 @@ public sealed class ContentWriter(IUnitOfWork work, ContentTypes types, MenuRead
 
         if (records.Any(record => record is MenuRecord))
         {
-            menus.Forget();
             pages.Touch(CmsTags.Menus);
         }
     });

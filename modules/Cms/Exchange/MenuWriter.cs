@@ -15,15 +15,15 @@ internal static class MenuWriter
             return Names.Refused(record, record.Name);
         }
 
-        var links = record.Links.SelectMany(WithChildren).ToList();
-        if (links.Find(link => link.Label.IsEmpty || !PageUrls.IsSafe(link.Url)) is { } flawed)
+        var links = record.Links.SelectMany(link => WithChildren(link, isBelow: false)).ToList();
+        if (links.ConvertAll(entry => entry.Link).Find(link => link.Label.IsEmpty || !PageUrls.IsSafe(link.Url)) is { } flawed)
         {
             return Results.Refused(record, "link-invalid", $"The menu {record.Name} has the link \"{flawed.Label.For()}\" to \"{flawed.Url}\". A link has a label and leads to a path that begins with / or to an http, https, mailto or tel address.");
         }
 
-        ContentProblem[] flattened = record.Links.Any(link => link.Children.Count > 0)
-            ? [new("menu-flattened", $"The menu {record.Name} shows one level: links below others stand after them.", IsWarning: true)] : [];
-        var json = JsonSerializer.Serialize([.. links.Select(link => new MenuLink { Label = link.Label, Url = link.Url })], MenuJson.Default.ListMenuLink);
+        ContentProblem[] flattened = record.Links.Any(link => link.Children.Any(child => child.Children.Count > 0))
+            ? [new("menu-flattened", $"The menu {record.Name} shows two levels: links of a third stand after those of the second.", IsWarning: true)] : [];
+        var json = JsonSerializer.Serialize([.. links.Select(entry => new MenuLink(entry.Link.Label, entry.Link.Url) { IsBelow = entry.IsBelow })], MenuJson.Default.ListMenuLink);
         var (thing, hash) = (Things.NameOf(record), Ledger.Hash(json));
         var menu = await batch.Db.Menus.AsTracking().FirstOrDefaultAsync(m => m.Name == record.Name, cancellationToken);
         if (menu is not null && batch.Ledger.WasWritten(thing, hash))
@@ -45,5 +45,6 @@ internal static class MenuWriter
         return new(record, outcome) { Problems = flattened };
     }
 
-    private static IEnumerable<MenuRecordLink> WithChildren(MenuRecordLink link) => link.Children.SelectMany(WithChildren).Prepend(link);
+    private static IEnumerable<(MenuRecordLink Link, bool IsBelow)> WithChildren(MenuRecordLink link, bool isBelow) =>
+        link.Children.SelectMany(child => WithChildren(child, isBelow: true)).Prepend((link, isBelow));
 }

@@ -54,6 +54,11 @@ internal static class Live
         await ItemTerm.ReplaceAsync(db, item.Id, type, document, cancellationToken);
         transaction.Publish(new ContentPublished(item.Id, item.Type, item.Culture, version) { Path = path });
         Touch(transaction, pages, item.Id);
+        if (path is not null)
+        {
+            // Readers of this language may have got the page of another one there.
+            transaction.OnCommitted(() => pages.Touch(CmsTags.Path(path)));
+        }
     }
 
     /// <summary>Visitors see it no more; its addresses answer that it is gone.</summary>

@@ -1,14 +1,11 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace CommunityKit.Cms.Menus;
 
-/// <summary>A link of a menu.</summary>
-public sealed class MenuLink
+/// <summary>A link of a menu, as it is stored.</summary>
+public sealed record MenuLink(LocalizedText Label, string Url)
 {
-    [Required]
-    public LocalizedText Label { get; set; } = LocalizedText.Empty;
+    /// <summary>True for one below the link in front of it that is not: menus have two levels.</summary>
+    public bool IsBelow { get; init; }
 
-    /// <summary>Path within the shop, or an https address.</summary>
-    [Required, StringLength(1000)]
-    public string Url { get; set; } = "";
+    /// <summary>The thing that the path leads to, as <c>kind:key</c>: the link follows it. Null for any other address.</summary>
+    public string? Target { get; init; }
 }

@@ -5,8 +5,11 @@ namespace CommunityKit.Cms.Menus;
 /// <summary>A menu in its form.</summary>
 public sealed class MenuModel
 {
-    [MaxLength(30)]
-    public IReadOnlyList<MenuLink> Links { get; set; } = [];
+    [Required, StringLength(40), RegularExpression("^[a-z][a-z0-9-]*$")]
+    public string Name { get; set; } = "";
+
+    [MaxLength(60)]
+    public IReadOnlyList<MenuLinkRow> Links { get; set; } = [];
 
     public long Version { get; set; }
 }

@@ -21,6 +21,7 @@ public sealed class ContentController(LiveReads reads, Pages pages, PageUrls url
         }
 
         var asked = PathRules.Normalize(path ?? "");
+        PageSharing.Of(HttpContext)?.DependsOn([CmsTags.Path(asked)]);
         var found = Best(await reads.PathsAsync(asked, cancellationToken));
         if (found is null)
         {

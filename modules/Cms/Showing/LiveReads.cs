@@ -33,14 +33,18 @@ public sealed class LiveReads(IDbContextFactory<CmsDb> reading, Moment moment)
             paths.Add(row);
         }
 
-        return paths;
+        return await moment.AtAsync(cancellationToken) is { } at ? await AsOfAsync(db, paths, path, at, cancellationToken) : paths;
     }
+
+    /// <summary>True when a page stands at <c>/</c> in any language.</summary>
+    public async Task<bool> HasHomeAsync(CancellationToken cancellationToken) =>
+        (await PathsAsync("/", cancellationToken)).Any(path => path.State == PathState.Live);
 
     /// <summary>An item as it is live, or as it will be; null when it is not.</summary>
     public async Task<LiveItem?> FindAsync(Guid id, CancellationToken cancellationToken)
     {
         await using var db = await reading.CreateDbContextAsync(cancellationToken);
-        return moment.At is { } at ? await AsOfAsync(db, id, at, cancellationToken) : await ById(db, id);
+        return await moment.AtAsync(cancellationToken) is { } at ? await AsOfAsync(db, id, at, cancellationToken) : await ById(db, id);
     }
 
     /// <summary>Where the translations of an item are live: culture and path.</summary>
@@ -68,8 +72,35 @@ public sealed class LiveReads(IDbContextFactory<CmsDb> reading, Moment moment)
             .Where(i => i.IsListed && i.LiveVersion != null && (articlesOf == null || articlesOf.Contains(i.Type)) && (culture == null || i.Culture == culture))
             .OrderByDescending(i => i.FirstLiveAt).ThenBy(i => i.Id)
             .Take(limit)
-            .Select(i => new ListedPage(i.Id, i.SetId, i.Culture, i.LivePath!, i.LiveTitle ?? "", i.LiveSummary ?? "", i.FirstLiveAt!.Value, i.LiveAt!.Value))
+            .Select(i => new ListedPage(i.Id, i.SetId, i.Culture, i.LivePath!, i.LiveTitle ?? "", i.LiveSummary ?? "", i.FirstLiveAt!.Value, i.LiveAt!.Value, i.LivePicture))
             .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Who will have the address: what comes there until then, without what leaves it for nothing.</summary>
+    private static async Task<IReadOnlyList<ContentPath>> AsOfAsync(
+        CmsDb db, List<ContentPath> paths, string path, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var due = await db.Schedule
+            .Where(s => s.State == ScheduleState.Waiting && s.At <= at)
+            .Join(db.Items.Where(i => i.DeletedAt == null), s => s.ItemId, i => i.Id, (s, i) => new { s.ItemId, s.Number, s.At, s.Id, i.Culture })
+            .ToListAsync(cancellationToken);
+        var last = due.GroupBy(change => change.ItemId).Select(changes => changes.OrderBy(change => change.At).ThenBy(change => change.Id).Last()).ToList();
+        foreach (var change in last)
+        {
+            var comes = change.Number is { } number
+                && await db.Versions.Where(v => v.ItemId == change.ItemId && v.Number == number).Select(v => v.Document).FirstOrDefaultAsync(cancellationToken) is { } json
+                && Documents.ContentDocument.Parse(json).Text(CommonFields.Path) == path;
+            if (comes || change.Number is null)
+            {
+                var known = paths.RemoveAll(p => p.ItemId == change.ItemId) > 0;
+                if (comes || known)
+                {
+                    paths.Add(new ContentPath { Culture = change.Culture, Path = path, ItemId = change.ItemId, State = comes ? PathState.Live : PathState.Gone, Since = change.At });
+                }
+            }
+        }
+
+        return paths;
     }
 
     /// <summary>The last scheduled change before the moment decides; without one, what is live now.</summary>

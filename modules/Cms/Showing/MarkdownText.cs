@@ -1,5 +1,6 @@
 using Markdig;
 using Markdig.Renderers;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Microsoft.AspNetCore.Html;
@@ -17,8 +18,9 @@ internal static class MarkdownText
 
     /// <summary>The text as HTML; null when there is nothing to show.</summary>
     /// <param name="markdown">The text.</param>
+    /// <param name="root">The tenant's root, in front of paths of the shop; may be empty.</param>
     /// <param name="firstHeading">Level of its highest headings on the page, however many marks they were typed with.</param>
-    public static IHtmlContent? Render(string markdown, int firstHeading = 2)
+    public static IHtmlContent? Render(string markdown, string root, int firstHeading = 2)
     {
         if (string.IsNullOrWhiteSpace(markdown))
         {
@@ -45,6 +47,15 @@ internal static class MarkdownText
             if (!PageUrls.IsSafe(link.Url))
             {
                 link.ReplaceBy(new ContainerInline(), copyChildren: true);
+            }
+            else if (link.Url![0] == '/')
+            {
+                link.Url = root + link.Url;
+            }
+
+            if (link.IsImage)
+            {
+                link.GetAttributes().AddPropertyIfNotExist("loading", "lazy");
             }
         }
 

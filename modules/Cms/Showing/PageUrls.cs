@@ -10,12 +10,15 @@ public sealed class PageUrls(IFileStore files, IHttpContextAccessor http)
 
     private const int MaxUrl = 2000;
 
+    /// <summary>The tenant's root; empty at the top.</summary>
+    public string Root => http.HttpContext?.Request.PathBase.ToUriComponent() ?? "";
+
     /// <summary>Address of a path below the tenant's root.</summary>
-    public string Of(string path) => (http.HttpContext?.Request.PathBase.ToUriComponent() ?? "") + new PathString(path).ToUriComponent();
+    public string Of(string path) => Root + new PathString(path).ToUriComponent();
 
     /// <summary>Address of a file of the store, or null without one.</summary>
     public string? File(string? path) =>
-        string.IsNullOrEmpty(path) ? null : (http.HttpContext?.Request.PathBase.ToUriComponent() ?? "") + files.Url(path);
+        string.IsNullOrEmpty(path) ? null : Root + files.Url(path);
 
     /// <summary>Where an editor's link leads: a path of the shop with the tenant's prefix, or a web, mail or phone address; null for anything else.</summary>
     public string? Link(string? written)
@@ -25,7 +28,7 @@ public sealed class PageUrls(IFileStore files, IHttpContextAccessor http)
             return null;
         }
 
-        return written![0] == '/' ? (http.HttpContext?.Request.PathBase.ToUriComponent() ?? "") + written : written;
+        return written![0] == '/' ? Root + written : written;
     }
 
     /// <summary>True for what may stand behind a link.</summary>

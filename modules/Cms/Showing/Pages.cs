@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using CommunityKit.Cms.Documents;
 using CommunityKit.Cms.Items;
+using CommunityKit.Cms.References;
 using CommunityKit.Cms.Taxonomies;
 using CommunityKit.Cms.Types;
 using CommunityKit.Cms.Views;
@@ -13,7 +14,7 @@ namespace CommunityKit.Cms.Showing;
 
 /// <summary>Makes the page of an item: live for visitors, or a working copy for its editor.</summary>
 public sealed class Pages(
-    ContentTypes types, LiveReads reads, TermReads terms, PageUrls urls, PageInfo page, ISettings<ShopSettings> shop, IHttpContextAccessor http, HtmlEncoder encoder)
+    ContentTypes types, LiveReads reads, TermReads terms, IReferences references, PageUrls urls, PageInfo page, ISettings<ShopSettings> shop, IHttpContextAccessor http, HtmlEncoder encoder)
 {
     /// <summary>The page that visitors see, and what search engines and share cards are told.</summary>
     public async Task<ContentPage> LiveAsync(LiveItem item, CancellationToken cancellationToken)
@@ -51,6 +52,7 @@ public sealed class Pages(
             Summary = document.Text(CommonFields.Summary),
             PictureUrl = urls.File(Live.PictureOf(document)),
             IsArticle = type?.IsArticle == true,
+            IsHome = document.Text(CommonFields.Path) == "/",
             Blocks = Placed.Of(document.Blocks),
             Values = await ValuesAsync(document, type, cancellationToken),
         };
@@ -74,7 +76,7 @@ public sealed class Pages(
         switch (field.Kind, value.ValueKind)
         {
             case (ContentFieldKind.Markdown, JsonValueKind.String):
-                return MarkdownText.Render(value.GetString()!);
+                return MarkdownText.Render(value.GetString()!, urls.Root);
             case (ContentFieldKind.Choice, JsonValueKind.String):
                 return Text((field.Choices.FirstOrDefault(choice => choice.Value == value.GetString())?.Label.For()) ?? value.GetString()!);
             case (ContentFieldKind.Instant, JsonValueKind.String) when value.TryGetDateTimeOffset(out var at):
@@ -87,9 +89,9 @@ public sealed class Pages(
                 return new HtmlString($"<img src=\"{encoder.Encode(file)}\" alt=\"{encoder.Encode(Member(value, "alt"))}\" loading=\"lazy\" />");
             case (ContentFieldKind.Terms, JsonValueKind.Array):
                 return Text(string.Join(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? "、" : ", ", await terms.LabelsAsync(value, cancellationToken)));
-            case (ContentFieldKind.Reference, JsonValueKind.Object) when Guid.TryParse(Member(value, "id"), out var id):
-                return await reads.FindAsync(id, cancellationToken) is { Path: not null } item
-                    ? new HtmlString($"<a href=\"{encoder.Encode(urls.Of(item.Path))}\">{encoder.Encode(item.Title)}</a>")
+            case (ContentFieldKind.Reference, _) when ReferenceValue.TryRead(value, out var reference):
+                return (await references.FindAsync([reference], cancellationToken)).TryGetValue(reference, out var target) && target.Path is { } path
+                    ? new HtmlString($"<a href=\"{encoder.Encode(urls.Of(path))}\">{encoder.Encode(target.Title)}</a>")
                     : null;
             case (ContentFieldKind.Place, JsonValueKind.Object):
                 return Text(string.Create(CultureInfo.InvariantCulture, $"{value.GetProperty("latitude").GetDecimal()}, {value.GetProperty("longitude").GetDecimal()}"));

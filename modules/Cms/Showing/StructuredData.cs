@@ -43,6 +43,11 @@ internal static class StructuredData
         }
 
         json.WriteEndObject();
+        if (item.Path == "/")
+        {
+            return;
+        }
+
         json.WriteStartObject();
         json.WriteString("@type", "BreadcrumbList");
         json.WriteStartArray("itemListElement");

@@ -9,6 +9,9 @@ const url = words.cmsEditor;
 const rowOf = id => document.getElementById(`row-${id}`);
 const listOf = element => element.closest('[data-cms-list]');
 
+// A theme's style element carries the nonce of its own answer: parsed here it would break this page's policy, and nothing here needs it.
+const parse = html => new DOMParser().parseFromString(html.replace(/<style\b[^>]*>[^]*?<\/style>/gi, ''), 'text/html');
+
 // Saving by itself. What the form began with and its token travel with it; the answer says what it goes on from. Nothing here touches what
 // somebody types.
 const QUIET = 1000;
@@ -22,6 +25,9 @@ let timer;
 let since;
 let saving;
 let isLeaving = false;
+// A save whose answer was lost: whether it was written nobody knows, so it is sent again as it was before anything newer. The server finds
+// that both say the same, and nobody is asked to choose between himself and himself.
+let lost;
 
 function show(message, isWrong = false) {
   state.textContent = message;
@@ -40,21 +46,27 @@ function changed() {
 function save() {
   clearTimeout(timer);
   if (saving) return saving.then(() => (changes > written ? save() : undefined));
-  if (changes === written || isLeaving) return Promise.resolve();
+  if ((changes === written && !lost) || isLeaving) return Promise.resolve();
   saving = write().finally(() => { saving = undefined; });
   return saving;
 }
 
-async function write() {
-  const sent = changes;
-  since = undefined;
-  show(words.cmsSaving);
+function filled() {
   sync();
   const body = new FormData(form);
   for (const [name, value] of [...body]) if (value instanceof File) body.delete(name);
+  return body;
+}
+
+async function write() {
+  const { body, sent } = lost ?? { body: filled(), sent: changes };
+  since = undefined;
+  show(words.cmsSaving);
   try {
     const response = await fetch(`${url}/draft`, { method: 'POST', body, headers: { Accept: 'application/json' }, credentials: 'same-origin' });
+    if (response.status >= 500) throw new Error(response.statusText);
     const answer = await response.json().catch(() => ({ message: words.cmsFailed }));
+    lost = undefined;
     if (!response.ok) {
       show(answer.message ?? words.cmsFailed, true);
       conflict.hidden = response.status !== 409;
@@ -70,7 +82,9 @@ async function write() {
       show(answer.message);
       await refresh();
     }
+    if (changes > written) timer = setTimeout(save, QUIET);
   } catch {
+    lost = { body, sent };
     show(words.cmsFailed, true);
     timer = setTimeout(save, AGAIN);
   }
@@ -85,13 +99,15 @@ form.addEventListener('input', e => {
 form.addEventListener('change', e => { if (e.target.matches('select, [type="checkbox"], [type="radio"], [data-ck-upload]')) changed(); });
 document.addEventListener('ck-sorted', e => { if (form.contains(e.target)) changed(); });
 
-// A save under way is waited for: two at once would meet each other as if they were two people.
+// A save under way is waited for, and a lost one is sent again: two at once would meet each other as if they were two people.
+let isResent = false;
 form.addEventListener('submit', e => {
   sync();
-  if (saving) {
+  if (saving || (lost && !isResent)) {
     e.preventDefault();
     const { submitter } = e;
-    saving.finally(() => form.requestSubmit(submitter));
+    isResent = !saving;
+    (saving ?? save()).finally(() => form.requestSubmit(submitter));
     return;
   }
   clearTimeout(timer);
@@ -145,12 +161,10 @@ act('[data-cms-out]', (row, button) => tree(button.value, row));
 // What the server does to the tree without JavaScript it does here too; only the list of blocks is taken from its answer.
 async function tree(command, row) {
   if (saving) await saving;
-  sync();
-  const body = new FormData(form);
-  for (const [name, value] of [...body]) if (value instanceof File) body.delete(name);
+  const body = filled();
   body.set('ck-do', command);
   const response = await fetch(form.action, { method: 'POST', body, credentials: 'same-origin' });
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const page = parse(await response.text());
   const list = page.querySelector('[data-cms-list=""]');
   if (!response.ok || !list) {
     toast(words.cmsLimit);
@@ -249,7 +263,7 @@ async function insert(kind) {
     toast(words.cmsFailed);
     return;
   }
-  const holder = new DOMParser().parseFromString(`<ol>${await response.text()}</ol>`, 'text/html');
+  const holder = parse(`<ol>${await response.text()}</ol>`);
   const row = document.adoptNode(holder.querySelector('[data-cms-row]'));
   if (after) after.after(row); else list.querySelector('[data-ck-list]').append(row);
   list.querySelector('ck-sortable').mark();
@@ -278,7 +292,7 @@ const stale = isStale => { told.textContent = isStale ? words.cmsStale : ''; };
 async function refresh() {
   try {
     const response = await fetch(frame.src, { credentials: 'same-origin' });
-    const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const fresh = parse(await response.text());
     if (response.ok && frame.contentDocument?.querySelector('[data-cms-part]')) {
       for (const part of frame.contentDocument.querySelectorAll('[data-cms-part]')) {
         const other = fresh.querySelector(`[data-cms-part="${part.dataset.cmsPart}"]`);

@@ -15,4 +15,13 @@ public interface IMedia
     /// <param name="cancellationToken">Cancels.</param>
     /// <exception cref="MediaRefusedException">Not a kind of file for the library, broken, too large, or the library is full.</exception>
     Task<MediaAsset> AddAsync(Stream content, string name, AssetFacts facts, CancellationToken cancellationToken);
+
+    /// <summary>Adds a file under an id that the caller chose, for what may come more than once: recipes, archives.</summary>
+    /// <param name="id">The id; an asset that has it already is answered as it is, whatever the content.</param>
+    /// <param name="content">Read to its end.</param>
+    /// <param name="name">File name; its extension is not trusted.</param>
+    /// <param name="facts">What is known about it.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <exception cref="MediaRefusedException">As for <see cref="AddAsync"/>.</exception>
+    Task<MediaAsset> KeepAsync(Guid id, Stream content, string name, AssetFacts facts, CancellationToken cancellationToken);
 }

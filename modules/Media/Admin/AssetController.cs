@@ -1,4 +1,3 @@
-using CommunityKit.Files;
 using CommunityKit.Media.Assets;
 using CommunityKit.Media.Folders;
 using CommunityKit.Media.Storage;
@@ -81,20 +80,6 @@ internal sealed class AssetController(
         var outcome = await delete.RunAsync(id, cancellationToken);
         this.Flash(text["delete." + outcome], outcome == DeleteOutcome.Used ? AdminTone.Danger : AdminTone.Good);
         return outcome == DeleteOutcome.Used ? RedirectToAction(nameof(Index), new { id }) : Redirect($"~/{MediaPaths.Library}");
-    }
-
-    /// <summary>Copies a picture into the shop's file store, for fields that hold a path there.</summary>
-    [HttpPost("file")]
-    public async Task<IActionResult> CopyToFiles(Guid id, [FromServices] IFileStore store, CancellationToken cancellationToken)
-    {
-        if (await reads.FindAsync(id, cancellationToken) is not { Kind: AssetKind.Picture } asset)
-        {
-            return NotFound();
-        }
-
-        await using var content = System.IO.File.OpenRead(files.Original(asset));
-        var stored = await store.SaveAsync(content, Path.ChangeExtension(asset.Slug, asset.Extension), cancellationToken);
-        return Json(new { path = stored.Path, address = store.Url(stored.Path) });
     }
 
     private async Task<string?> TryReplaceAsync(Guid id, IFormFile sent, CancellationToken cancellationToken)

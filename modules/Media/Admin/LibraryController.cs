@@ -90,7 +90,7 @@ internal sealed class LibraryController(
                 await sent.CopyToAsync(target, cancellationToken);
             }
 
-            await add.RunAsync(file, sent.FileName, new AssetFacts { FolderId = folder }, User.FindFirst(UserClaims.Name)?.Value ?? "", cancellationToken);
+            await add.RunAsync(Guid.CreateVersion7(), file, sent.FileName, new AssetFacts { FolderId = folder }, User.FindFirst(UserClaims.Name)?.Value ?? "", cancellationToken);
         }
         finally
         {

@@ -71,7 +71,7 @@ internal sealed class UploadsApi(PendingUploads uploads, AddAsset add, ReplaceCo
             var file = uploads.TakeFile(id);
             var asset = upload.Replaces is { } replaced
                 ? await replace.RunAsync(replaced, file, cancellationToken)
-                : await add.RunAsync(file, upload.Name, new AssetFacts { FolderId = upload.FolderId }, upload.By, cancellationToken);
+                : await add.RunAsync(Guid.CreateVersion7(), file, upload.Name, new AssetFacts { FolderId = upload.FolderId }, upload.By, cancellationToken);
             uploads.Finish(id, upload, asset.Id);
             return Answer(id, upload, upload.Length, asset, await reads.TwinAsync(asset.Hash, asset.Id, cancellationToken));
         }

@@ -9,19 +9,19 @@ namespace CommunityKit.Media.Assets;
 /// <summary>Takes a file into the library: inspect, put it in its place, then the row and the room in one transaction.</summary>
 internal sealed class AddAsset(Inspection inspection, MediaFiles files, IUnitOfWork work, ISettings<MediaSettings> settings)
 {
+    /// <param name="id">Id of the new asset.</param>
     /// <param name="file">A file in the module's folder; it is gone afterwards.</param>
     /// <param name="name">Name that people gave it.</param>
     /// <param name="facts">What is known about it.</param>
     /// <param name="by">Who sends it.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <exception cref="MediaRefusedException">The file is not taken.</exception>
-    public async Task<Asset> RunAsync(string file, string name, AssetFacts facts, string by, CancellationToken cancellationToken)
+    public async Task<Asset> RunAsync(Guid id, string file, string name, AssetFacts facts, string by, CancellationToken cancellationToken)
     {
         try
         {
             facts = FactRules.Tidy(facts);
             var content = await inspection.RunAsync(file, cancellationToken);
-            var id = Guid.CreateVersion7();
             files.Take(content, id);
             try
             {

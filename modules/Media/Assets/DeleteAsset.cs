@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityKit.Media.Assets;
 
 /// <summary>Deletes an asset that nothing shows.</summary>
-internal sealed class DeleteAsset(IUnitOfWork work)
+internal sealed class DeleteAsset(IUnitOfWork work, KnownAssets known)
 {
     public Task<DeleteOutcome> RunAsync(Guid id, CancellationToken cancellationToken) => work.ExecuteAsync(
         async (transaction, ct) =>
@@ -28,6 +28,7 @@ internal sealed class DeleteAsset(IUnitOfWork work)
             await db.SaveChangesAsync(ct);
             transaction.Enqueue(DeleteFiles.Queue, new FilesToDelete(id, ContentVersion: null));
             transaction.Publish(new AssetDeleted(id));
+            transaction.OnCommitted(() => known.Forget(id));
             await Room.TakeAsync(transaction, -asset.Bytes, quota: 0, ct);
             return DeleteOutcome.Deleted;
         },

@@ -7,7 +7,7 @@ using CommunityKit.Media.Variants;
 namespace CommunityKit.Media.Assets;
 
 /// <summary>Puts another content behind an asset's address. Words, focus, tags and uses stay.</summary>
-internal sealed class ReplaceContent(Inspection inspection, MediaFiles files, DeleteFiles tidy, IUnitOfWork work, ISettings<MediaSettings> settings)
+internal sealed class ReplaceContent(Inspection inspection, MediaFiles files, DeleteFiles tidy, IUnitOfWork work, ISettings<MediaSettings> settings, KnownAssets known)
 {
     /// <param name="id">The asset.</param>
     /// <param name="file">A file in the module's folder; it is gone afterwards.</param>
@@ -57,6 +57,7 @@ internal sealed class ReplaceContent(Inspection inspection, MediaFiles files, De
         VariantWorker.OrderFirst(transaction, asset);
         transaction.Enqueue(DeleteFiles.Queue, new FilesToDelete(id, version));
         transaction.Publish(new AssetReplaced(id));
+        transaction.OnCommitted(() => known.Forget(id));
         await Room.TakeAsync(transaction, content.Bytes - before, settings.Current.QuotaMegabytes * 1024L * 1024, cancellationToken);
         return asset;
     }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityKit.Media.Assets;
 
 /// <summary>Changes what people say about an asset.</summary>
-internal sealed class SaveFacts(IUnitOfWork work)
+internal sealed class SaveFacts(IUnitOfWork work, KnownAssets known)
 {
     /// <param name="id">The asset.</param>
     /// <param name="version">Version that the change is based on; null for any.</param>
@@ -17,7 +17,7 @@ internal sealed class SaveFacts(IUnitOfWork work)
         facts = FactRules.Tidy(facts);
         try
         {
-            return await work.ExecuteAsync((transaction, ct) => SaveAsync(transaction.Context<MediaDb>(), id, version, name, posterId, facts, ct), cancellationToken);
+            return await work.ExecuteAsync((transaction, ct) => SaveAsync(transaction, id, version, name, posterId, facts, ct), cancellationToken);
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -25,20 +25,21 @@ internal sealed class SaveFacts(IUnitOfWork work)
         }
     }
 
-    private static async ValueTask<SaveOutcome> SaveAsync(
-        MediaDb db, Guid id, long? version, string name, Guid? posterId, AssetFacts facts, CancellationToken cancellationToken)
+    private async ValueTask<SaveOutcome> SaveAsync(
+        Transaction transaction, Guid id, long? version, string name, Guid? posterId, AssetFacts facts, CancellationToken cancellationToken)
     {
-        if (await db.Assets.FindAsync([id], cancellationToken) is not { } asset || (version is { } known && known != asset.Version))
+        var db = transaction.Context<MediaDb>();
+        if (await db.Assets.FindAsync([id], cancellationToken) is not { } asset || (version is { } expected && expected != asset.Version))
         {
             return SaveOutcome.Stale;
         }
 
-        if (facts.FolderId is { } folder && !await db.Folders.AnyAsync(known => known.Id == folder, cancellationToken))
+        if (facts.FolderId is { } folder && !await db.Folders.AnyAsync(each => each.Id == folder, cancellationToken))
         {
             return SaveOutcome.NoFolder;
         }
 
-        if (posterId is { } poster && !await db.Assets.AnyAsync(known => known.Id == poster && known.Kind == AssetKind.Picture, cancellationToken))
+        if (posterId is { } poster && !await db.Assets.AnyAsync(each => each.Id == poster && each.Kind == AssetKind.Picture, cancellationToken))
         {
             return SaveOutcome.NoPoster;
         }
@@ -50,6 +51,7 @@ internal sealed class SaveFacts(IUnitOfWork work)
         db.RemoveRange(tags.Where(tag => !facts.Tags.Contains(tag.Tag)));
         db.AddRange(facts.Tags.Except(tags.Select(tag => tag.Tag), StringComparer.Ordinal).Select(tag => new AssetTag { AssetId = id, Tag = tag }));
         await db.SaveChangesAsync(cancellationToken);
+        transaction.OnCommitted(() => known.Forget(id));
         return SaveOutcome.Saved;
     }
 }

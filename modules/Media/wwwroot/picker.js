@@ -57,7 +57,7 @@ function open(field) {
     more.hidden = !next;
     const tiles = page.items.map(asset => {
       const tile = element('button', { type: 'button' }, element('img', { src: say.medRoot + asset.thumbnail, alt: '', width: 160, height: 160, loading: 'lazy' }), asset.name);
-      tile.addEventListener('click', () => choose(field, asset, state));
+      tile.addEventListener('click', () => choose(field, asset));
       return element('li', {}, tile);
     });
     if (isMore) list.append(...tiles); else list.replaceChildren(...tiles);
@@ -72,16 +72,8 @@ function open(field) {
   load();
 }
 
-async function choose(field, asset, state) {
-  if (field.dataset.ckUpload === 'path') {
-    const body = new FormData();
-    body.set('__form', field.form.querySelector('input[name="__form"]')?.value ?? '');
-    const answer = await fetch(`${say.medLibrary}${asset.id}/file`, { method: 'POST', body }).catch(() => null);
-    if (!answer?.ok) { state.textContent = say.textFailed; return; }
-    field.value = (await answer.json()).path;
-  } else {
-    field.value = asset.path;
-  }
+function choose(field, asset) {
+  field.value = asset.path;
   field.dispatchEvent(new Event('input', { bubbles: true }));
   field.dispatchEvent(new Event('change', { bubbles: true }));
   dialog.close();

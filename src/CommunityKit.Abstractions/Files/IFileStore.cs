@@ -28,6 +28,9 @@ public interface IFileStore
     bool Delete(string path) => false;
 
     /// <summary>Address of a file below the tenant's root, for pages.</summary>
-    /// <param name="path">Path as in <see cref="StoredFile.Path"/>.</param>
+    /// <param name="path">
+    /// Path as in <see cref="StoredFile.Path"/>. An address below the tenant's root, which begins with a slash, such as that of a picture of
+    /// the media library, is given back as it is.
+    /// </param>
     string Url(string path);
 }

@@ -27,10 +27,11 @@ internal static class PipelineComposer
             MiddlewareGuard.Use(app, module, part.Type, runtime.Guard);
         }
 
+        // Before routing: whose page stands at "/" may depend on who asks.
+        app.UseAuthentication();
         app.Use(new HomeRewrite(runtime.Services.GetRequiredService<IDeclarations<HomePage>>()).RewriteAsync);
         app.UseRouting();
         app.Use(HomeRewrite.RestoreAsync);
-        app.UseAuthentication();
         app.UseAuthorization();
         app.Use(Sharer(runtime.Services).InvokeAsync);
         app.UseAntiforgery();

@@ -1,24 +1,25 @@
 using CommunityKit.Modules;
 using CommunityKit.UI.Pages;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityKit.Tenancy.Pipeline;
 
 /// <summary>Shows at <c>/</c> the page that a module offered as home; the visitor keeps seeing <c>/</c>.</summary>
 internal sealed class HomeRewrite(IDeclarations<HomePage> pages)
 {
-    private readonly PathString? _home = pages.All.OrderBy(p => p.Value.Order).Select(p => new PathString(p.Value.Path)).FirstOrDefault();
+    private readonly HomePage[] _offers = [.. pages.All.Select(p => p.Value).OrderBy(p => p.Order)];
 
     /// <summary>Before routing: the home page is looked for at the offered path.</summary>
-    public Task RewriteAsync(HttpContext context, RequestDelegate next)
+    public async Task RewriteAsync(HttpContext context, RequestDelegate next)
     {
-        if (_home is { HasValue: true } home && (!context.Request.Path.HasValue || context.Request.Path == "/"))
+        if (_offers.Length > 0 && (!context.Request.Path.HasValue || context.Request.Path == "/") && await ChooseAsync(context) is { } home)
         {
             context.Features.Set(new Rewritten());
-            context.Request.Path = home;
+            context.Request.Path = home.Path;
         }
 
-        return next(context);
+        await next(context);
     }
 
     /// <summary>After routing: links, languages and the current place in the navigation go by what the visitor sees.</summary>
@@ -30,6 +31,20 @@ internal sealed class HomeRewrite(IDeclarations<HomePage> pages)
         }
 
         return next(context);
+    }
+
+    private async ValueTask<HomePage?> ChooseAsync(HttpContext context)
+    {
+        foreach (var offer in _offers)
+        {
+            if (offer.OfferType is not { } type
+                || await ((IHomeOffer)context.RequestServices.GetRequiredService(type)).StandsAsync(context.RequestAborted))
+            {
+                return offer;
+            }
+        }
+
+        return null;
     }
 
     private sealed class Rewritten;

@@ -4,6 +4,7 @@ using CommunityKit.UI.Caching;
 using CommunityKit.UI.Csp;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
 
 namespace CommunityKit.Tenancy.Pipeline;
@@ -21,7 +22,7 @@ internal sealed class PageSharer(SharedPages pages, IAntiforgery forms, TimeProv
             return next(context);
         }
 
-        var key = KeyOf(context.Request);
+        var key = KeyOf(context);
         return pages.Find(key, clock.GetUtcNow()) is { } known ? ServeAsync(context, known) : MakeAsync(context, next, page, key);
     }
 
@@ -35,8 +36,13 @@ internal sealed class PageSharer(SharedPages pages, IAntiforgery forms, TimeProv
         && context.Request.Cookies.Keys.All(name => name == formCookie || name == RequestLanguage.CookieName)
         && context.Features.Get<ProbeFeature>() is null;
 
-    private static string KeyOf(HttpRequest request) =>
-        $"{CultureInfo.CurrentUICulture.Name} {request.Scheme}://{request.Host.Value}{request.PathBase}{request.Path}{request.QueryString}";
+    /// <summary>The route is part of it: whose page stands at <c>/</c> may change.</summary>
+    private static string KeyOf(HttpContext context)
+    {
+        var request = context.Request;
+        var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
+        return $"{CultureInfo.CurrentUICulture.Name} {route} {request.Scheme}://{request.Host.Value}{request.PathBase}{request.Path}{request.QueryString}";
+    }
 
     private Task ServeAsync(HttpContext context, SharedPage page)
     {

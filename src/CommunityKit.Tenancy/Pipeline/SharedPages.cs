@@ -26,6 +26,8 @@ internal sealed class SharedPages : ISharedPages, IDisposable
 
     public void Touch(string tag) => _versions.AddOrUpdate(tag, 1, static (_, version) => version + 1);
 
+    public long VersionOf(string tag) => _versions.TryGetValue(tag, out var version) ? version : 0;
+
     public PageSharing Begin(Microsoft.AspNetCore.Http.HttpContext context, SharedPageAttribute page) =>
         new(context, VersionOf, page.DependsOn.Append(Settings));
 
@@ -41,6 +43,4 @@ internal sealed class SharedPages : ISharedPages, IDisposable
         _listening.Dispose();
         _pages.Dispose();
     }
-
-    private long VersionOf(string tag) => _versions.TryGetValue(tag, out var version) ? version : 0;
 }

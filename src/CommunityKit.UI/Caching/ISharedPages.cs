@@ -9,4 +9,8 @@ public interface ISharedPages
     /// </summary>
     /// <param name="tag">The tag.</param>
     void Touch(string tag);
+
+    /// <summary>How often the data was said to have changed on this node: what somebody keeps in memory holds while the number stays.</summary>
+    /// <param name="tag">The tag.</param>
+    long VersionOf(string tag);
 }

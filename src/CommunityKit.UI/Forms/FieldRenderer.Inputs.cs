@@ -72,13 +72,13 @@ internal sealed partial class FieldRenderer
 
     private void RenderImage(Markup markup, Field field)
     {
-        var files = field.Description.IsStorePath ? _view.HttpContext.RequestServices.GetService<IFileStore>()?.Url("") : null;
-        var root = _view.HttpContext.Request.PathBase + files;
-        var address = string.IsNullOrEmpty(field.Value) ? null : root + field.Value;
+        var files = field.Description.IsStorePath ? _view.HttpContext.RequestServices.GetService<IFileStore>() : null;
+        string root = _view.HttpContext.Request.PathBase;
+        var address = string.IsNullOrEmpty(field.Value) ? null : root + (files?.Url(field.Value) ?? field.Value);
         var isOwn = IsOwnAddress(address);
         Line(
                 markup, field, "text", ("inputmode", "url"), ("spellcheck", "false"), ("data-ck-preview", field.Id + "-preview"),
-                ("data-ck-root", root.Length == 0 ? null : root),
+                ("data-ck-root", root.Length == 0 ? null : root), ("data-ck-files", files?.Url("")),
                 ("data-ck-upload", !field.Request.Uploads ? null : field.Description.IsStorePath ? "path" : "address"))
             .Open(
                 "img",

@@ -8,6 +8,9 @@ public static class FrameSlots
     /// <summary>Above everything: a notice for all pages.</summary>
     public static SlotName<ShopFrame> Notice { get; } = new("frame/notice");
 
+    /// <summary>At the end of the main navigation's list: items (<c>li</c>) with more links.</summary>
+    public static SlotName<ShopFrame> Navigation { get; } = new("frame/navigation");
+
     /// <summary>The search box in the header.</summary>
     public static SlotName<ShopFrame> Search { get; } = new("frame/search");
 

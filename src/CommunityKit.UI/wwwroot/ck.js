@@ -160,7 +160,7 @@ on('click', '[data-ck-reveal]', (e, button) => {
 });
 on('change', '[data-ck-preview]', (e, field) => {
   const image = byId(field.dataset.ckPreview);
-  const address = (field.dataset.ckRoot ?? '') + field.value;
+  const address = (field.dataset.ckRoot ?? '') + (field.value[0] === '/' ? '' : field.dataset.ckFiles ?? '') + field.value;
   image.hidden = !field.value || !/^\/(?!\/)/.test(address);
   if (!image.hidden) image.src = address;
 });

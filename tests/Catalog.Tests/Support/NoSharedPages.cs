@@ -8,4 +8,6 @@ internal sealed class NoSharedPages : ISharedPages
     public void Touch(string tag)
     {
     }
+
+    public long VersionOf(string tag) => 0;
 }

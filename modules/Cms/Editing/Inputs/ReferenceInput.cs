@@ -1,19 +1,14 @@
 using System.Text.Json;
+using CommunityKit.Cms.References;
 
 namespace CommunityKit.Cms.Editing.Inputs;
 
-/// <summary>Another item of content, by id.</summary>
+/// <summary>A thing of this or another module, as <c>kind:key</c>.</summary>
 public sealed class ReferenceInput : FieldInput
 {
     public string? Value { get; set; }
 
-    public override void Read(JsonElement value) => Value = Member(value, "id");
+    public override void Read(JsonElement value) => Value = ReferenceValue.TryRead(value, out var reference) ? reference.ToString() : null;
 
-    public override JsonElement? Write() => string.IsNullOrWhiteSpace(Value)
-        ? null
-        : Members(json =>
-        {
-            json.WriteString("kind", "content");
-            json.WriteString("id", Value);
-        });
+    public override JsonElement? Write() => Reference.TryParse(Value, out var reference) ? ReferenceValue.Write(reference) : null;
 }
