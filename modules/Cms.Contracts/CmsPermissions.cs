@@ -9,6 +9,9 @@ public static class CmsPermissions
     /// <summary>Put content live, schedule it and take it down; includes <see cref="Edit"/>.</summary>
     public const string Publish = "cms.publish";
 
+    /// <summary>Say that a draft of somebody else may go live, or send it back; includes <see cref="Edit"/>.</summary>
+    public const string Approve = "cms.approve";
+
     /// <summary>Change menus, taxonomies, redirects and content types.</summary>
     public const string Structure = "cms.structure";
 }

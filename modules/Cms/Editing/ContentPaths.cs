@@ -5,5 +5,7 @@ internal static class ContentPaths
 {
     public const string List = "content/items";
     public const string Items = "admin/content/items";
+    public const string Audit = "admin/content/audit";
+    public const string Translations = "admin/content/translations";
     public const string Calendar = "admin/content/calendar";
 }

@@ -87,6 +87,7 @@ public sealed class TypeForm(IDbContextFactory<CmsDb> reading, ContentTypes type
         PathPrefix = type.PathPrefix,
         HasBlocks = type.HasBlocks,
         IsArticle = type.IsArticle,
+        NeedsReview = type.NeedsReview,
         Version = version,
         Fields =
         [
@@ -108,6 +109,7 @@ public sealed class TypeForm(IDbContextFactory<CmsDb> reading, ContentTypes type
         PathPrefix = model.PathPrefix,
         HasBlocks = model.HasBlocks,
         IsArticle = model.IsArticle,
+        NeedsReview = model.NeedsReview,
         Fields =
         [
             .. model.Fields.Select(field => new ContentField(field.Name, field.Kind, field.Label)

@@ -20,6 +20,8 @@ public sealed class TypeModel
 
     public bool IsArticle { get; set; }
 
+    public bool NeedsReview { get; set; }
+
     [MaxLength(60)]
     public IReadOnlyList<TypeFieldRow> Fields { get; set; } = [];
 
