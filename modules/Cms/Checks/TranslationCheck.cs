@@ -14,7 +14,7 @@ public sealed class TranslationCheck(TranslationReads translations, ISettings<Sh
 
         var there = await translations.CulturesAsync(content.SetId, cancellationToken);
         var findings = shop.Current.Cultures.Where(culture => culture != content.Culture && !there.Contains(culture))
-            .Select(culture => new ContentFinding(FindingSeverity.Warning, "check.noTranslation") { Arguments = [TranslationReads.NameOf(culture)] })
+            .Select(culture => new ContentFinding(FindingSeverity.Warning, "check.noTranslation") { Arguments = [culture] })
             .ToList();
         var state = await translations.StateAsync(content.ItemId, content.Document, cancellationToken);
         if (state is { Outdated: > 0 })

@@ -333,6 +333,9 @@ function mark(id) {
 }
 
 function watch() {
+  // The styles of this page do not see the focus within another document.
+  frame.contentWindow.addEventListener('focus', () => frame.parentElement.toggleAttribute('data-focus', true));
+  frame.contentWindow.addEventListener('blur', () => frame.parentElement.removeAttribute('data-focus'));
   frame.contentDocument?.addEventListener('click', e => {
     e.preventDefault();
     let block = e.target.closest('[data-ck-block]');

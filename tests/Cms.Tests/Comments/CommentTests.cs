@@ -5,6 +5,9 @@ namespace CommunityKit.Cms.Tests.Comments;
 [Collection(FlowGroup.Name)]
 public sealed class CommentTests(FlowShop shop)
 {
+    /// <summary>No other button: the one that was pressed is among the fields.</summary>
+    private const string Pressed = "[type=none]";
+
     [Fact]
     public async Task A_comment_stands_beside_its_block_is_answered_settled_and_opened_again()
     {
@@ -22,14 +25,14 @@ public sealed class CommentTests(FlowShop shop)
         Assert.Equal("1 open comment", his.Text($"#row-{quote} .ck-blockrow__head .ck-tag"));
 
         var thread = his.One($"#row-{quote} [name^='answer:']").GetAttribute("name")!;
-        var hers = await (await lin.GetAsync(path)).SubmitAsync("#talk", new Dictionary<string, string?> { [thread] = "My aunt", ["talk-do"] = "settle:" + thread["answer:".Length..] });
+        var hers = await (await lin.GetAsync(path)).SubmitAsync("#talk", new Dictionary<string, string?> { [thread] = "My aunt", ["talk-do"] = "settle:" + thread["answer:".Length..] }, Pressed);
         Assert.False(hers.Has($"#row-{quote} .cms-thread"));
         Assert.True(hers.Has("#edit .cms-thread"));
 
         var all = await lin.GetAsync(path + "/comments");
         Assert.Contains("My aunt", all.Text("main"), StringComparison.Ordinal);
         Assert.Contains("Settled by Lin", all.Text("main"), StringComparison.Ordinal);
-        all = await all.SubmitAsync("#talk", new Dictionary<string, string?> { ["talk-do"] = "open:" + thread["answer:".Length..] });
+        all = await all.SubmitAsync("#talk", new Dictionary<string, string?> { ["talk-do"] = "open:" + thread["answer:".Length..] }, Pressed);
         Assert.DoesNotContain("Settled", all.Text("main"), StringComparison.Ordinal);
         Assert.True((await wang.GetAsync(path)).Has($"#row-{quote} .cms-thread"));
     }
