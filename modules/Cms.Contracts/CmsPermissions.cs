@@ -11,6 +11,8 @@ public static class CmsPermissions
 
     /// <summary>Read and delete what visitors wrote to the shop.</summary>
     public const string Messages = "cms.messages";
+    /// <summary>Say that a draft of somebody else may go live, or send it back; includes <see cref="Edit"/>.</summary>
+    public const string Approve = "cms.approve";
 
     /// <summary>Change menus, taxonomies, redirects and content types.</summary>
     public const string Structure = "cms.structure";

@@ -1,6 +1,8 @@
 using CommunityKit.Cms.Api;
 using CommunityKit.Cms.Blocks;
 using CommunityKit.Cms.Contact;
+using CommunityKit.Cms.Checks;
+using CommunityKit.Cms.Comments;
 using CommunityKit.Cms.Data;
 using CommunityKit.Cms.Editing;
 using CommunityKit.Cms.Events;
@@ -11,9 +13,12 @@ using CommunityKit.Cms.Recipes;
 using CommunityKit.Cms.Redirects;
 using CommunityKit.Cms.References;
 using CommunityKit.Cms.Scheduling;
+using CommunityKit.Cms.Sharing;
 using CommunityKit.Cms.Showing;
 using CommunityKit.Cms.Taxonomies;
+using CommunityKit.Cms.Translating;
 using CommunityKit.Cms.Types;
+using CommunityKit.Cms.Workflow;
 using CommunityKit.UI.Admin;
 using CommunityKit.UI.Blocks;
 using CommunityKit.UI.Pages;
@@ -38,11 +43,19 @@ public sealed class CmsModule : IModule
                 DefaultRoles = [RoleNames.Owner, RoleNames.Manager, RoleNames.Editor],
             },
             new Permission(CmsPermissions.Messages, "permission.messages") { DefaultRoles = [RoleNames.Owner, RoleNames.Manager] },
+            new Permission(CmsPermissions.Approve, "permission.approve")
+            {
+                Implies = [CmsPermissions.Edit],
+                DefaultRoles = [RoleNames.Owner, RoleNames.Manager, RoleNames.Editor],
+            },
             new Permission(CmsPermissions.Structure, "permission.structure") { DefaultRoles = [RoleNames.Owner, RoleNames.Manager] });
+        module.Settings<CmsSettings>(Id);
         module.Data<CmsDb>();
         Items(module.Services);
         BackOffice(module);
         Contact(module);
+        WorkTogether(module);
+        Checks(module);
         Structure(module);
         Storefront(module);
         Blocks(module);
@@ -71,7 +84,6 @@ public sealed class CmsModule : IModule
         module.Services.AddScoped<FieldForms>();
         module.Services.AddScoped<ReferenceForms>();
         module.Services.AddScoped<EditorPages>();
-        module.Services.AddScoped<PublishChecks>();
         module.Services.AddScoped<Merges>();
         module.Services.AddScoped<PageWords>();
         module.AdminMenu(
@@ -89,6 +101,38 @@ public sealed class CmsModule : IModule
         module.Queue<MessageToMail, MailMessage>(MailMessage.Queue);
         module.AdminMenu(new AdminMenuItem(AdminSection.Content, "admin.messages", $"/admin/{MessageList.Path}", CmsPermissions.Messages) { Order = 50, Icon = "mail" });
         module.AdminList<MessageList>(MessageList.Path, CmsPermissions.Messages);
+    }
+
+    private static void WorkTogether(ModuleBuilder module)
+    {
+        module.Services.AddSingleton<ReviewedTypes>();
+        module.Services.AddScoped<ReviewedTypeChoices>();
+        module.Services.AddScoped<ReviewDraft>();
+        module.Services.AddScoped<Discuss>();
+        module.Services.AddScoped<CommentReads>();
+        module.Services.AddScoped<ShareDraft>();
+        module.Services.AddSingleton<ShareLinks>();
+        module.Services.AddSingleton<FallbackChains>();
+        module.Services.AddScoped<TranslationReads>();
+        module.Services.AddScoped<TranslatePages>();
+        module.Services.AddScoped<StartTranslation>();
+        module.Services.AddScoped<FollowSource>();
+        module.AdminMenu(
+            new AdminMenuItem(AdminSection.Content, "admin.translations", "/" + ContentPaths.Translations, CmsPermissions.Edit) { Order = 30, Icon = "globe" },
+            new AdminMenuItem(AdminSection.Content, "admin.audit", "/" + ContentPaths.Audit, CmsPermissions.Edit) { Order = 40, Icon = "clock" });
+    }
+
+    private static void Checks(ModuleBuilder module)
+    {
+        module.Services.AddScoped<ContentChecks>();
+        module.Services.AddSingleton<KnownRoutes>();
+        module.ContentCheck<FieldCheck>();
+        module.ContentCheck<BlockCheck>();
+        module.ContentCheck<PictureCheck>();
+        module.ContentCheck<LinkCheck>();
+        module.ContentCheck<SeoCheck>();
+        module.ContentCheck<TranslationCheck>();
+        module.When("communitykit.catalog", catalog => catalog.LinkCheck<ProductLinks>());
     }
 
     private static void Structure(ModuleBuilder module)

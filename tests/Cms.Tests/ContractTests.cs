@@ -9,6 +9,8 @@ public sealed class ContractTests : ModuleContractTests<CmsModule>
 {
     protected override ModuleTestOptions Options => new() { Modules = ["communitykit.admin"] };
 
+    protected override IReadOnlyCollection<string> PermissionsCheckedInCode => [CmsPermissions.Approve];
+
     protected override async Task SeedAsync(ModuleTestHost host)
     {
         using var editor = host.Client(TestUser.Owner, "en");

@@ -25,6 +25,9 @@ public sealed record ContentType(string Name, LocalizedText Label)
     /// <summary>True when items are articles: dated, in the feed, described to search engines as such.</summary>
     public bool IsArticle { get; init; }
 
+    /// <summary>True when items go live only after somebody other than their authors approved them. The shop's settings can demand it too.</summary>
+    public bool NeedsReview { get; init; }
+
     /// <summary>Fields beyond those that every item has, in the order of the form.</summary>
     public IReadOnlyList<ContentField> Fields { get; init; } = [];
 }

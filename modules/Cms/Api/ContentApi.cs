@@ -4,6 +4,7 @@ using CommunityKit.Cms.Data;
 using CommunityKit.Cms.Documents;
 using CommunityKit.Cms.Paths;
 using CommunityKit.Cms.Showing;
+using CommunityKit.Cms.Translating;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 
@@ -58,12 +59,12 @@ internal static class ContentApi
         return Results.Json(new ContentPageBody(page.Rows, page.Next), ApiJson.Default.ContentPageBody);
     }
 
-    private static async Task<IResult> ByPathAsync(LiveReads reads, string path, string? culture, CancellationToken cancellationToken)
+    private static async Task<IResult> ByPathAsync(LiveReads reads, FallbackChains chains, string path, string? culture, CancellationToken cancellationToken)
     {
-        var wanted = culture ?? CultureInfo.CurrentUICulture.Name;
+        var chain = chains.Of(CultureInfo.CurrentUICulture.Name);
         var found = (await reads.PathsAsync(PathRules.Normalize(path), cancellationToken))
             .Where(p => p.State == PathState.Live && (culture is null || p.Culture == culture))
-            .OrderByDescending(p => p.Culture == wanted).ThenBy(p => p.Culture, StringComparer.Ordinal).FirstOrDefault();
+            .OrderBy(p => FallbackChains.RankOf(chain, p.Culture)).ThenBy(p => p.Culture, StringComparer.Ordinal).FirstOrDefault();
         return found is null ? NotFound() : await GetAsync(reads, found.ItemId, cancellationToken);
     }
 

@@ -1,11 +1,15 @@
 using CommunityKit.Cms.Contact;
 using CommunityKit.Cms.Exchange;
+using CommunityKit.Cms.Auditing;
+using CommunityKit.Cms.Comments;
 using CommunityKit.Cms.Items;
 using CommunityKit.Cms.Menus;
 using CommunityKit.Cms.Paths;
 using CommunityKit.Cms.Redirects;
 using CommunityKit.Cms.Scheduling;
+using CommunityKit.Cms.Sharing;
 using CommunityKit.Cms.Taxonomies;
+using CommunityKit.Cms.Translating;
 using CommunityKit.Cms.Types;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,6 +27,14 @@ public sealed class CmsDb(DbContextOptions<CmsDb> options) : ModuleDbContext(opt
     public DbSet<ContentPath> Paths => Set<ContentPath>();
 
     public DbSet<ScheduledChange> Schedule => Set<ScheduledChange>();
+
+    public DbSet<Comment> Comments => Set<Comment>();
+
+    public DbSet<DraftShare> Shares => Set<DraftShare>();
+
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+
+    public DbSet<Translation> Translations => Set<Translation>();
 
     public DbSet<StoredType> Types => Set<StoredType>();
 
@@ -58,6 +70,14 @@ public sealed class CmsDb(DbContextOptions<CmsDb> options) : ModuleDbContext(opt
             path.HasKey(p => new { p.Culture, p.Path });
         });
         modelBuilder.Entity<ScheduledChange>().ToTable("cms_schedule");
+        modelBuilder.Entity<Comment>().ToTable("cms_comment");
+        modelBuilder.Entity<DraftShare>().ToTable("cms_share");
+        modelBuilder.Entity<AuditEntry>().ToTable("cms_audit");
+        modelBuilder.Entity<Translation>(translation =>
+        {
+            translation.ToTable("cms_translation");
+            translation.HasKey(t => t.ItemId);
+        });
         modelBuilder.Entity<StoredType>(type =>
         {
             type.ToTable("cms_type");

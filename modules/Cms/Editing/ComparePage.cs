@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CommunityKit.Cms.Comparing;
+using CommunityKit.UI.Admin.Lists;
 
 namespace CommunityKit.Cms.Editing;
 
@@ -13,6 +14,14 @@ namespace CommunityKit.Cms.Editing;
 /// <param name="Words">Names fields and values.</param>
 public sealed record ComparePage(string Title, string Url, int Older, int Newer, Comparison Changes, BlockForms Blocks, PageWords Words)
 {
+    /// <summary>Colour of what became of a block.</summary>
+    public static AdminTone ToneOf(BlockChange change) => change switch
+    {
+        BlockChange.Added => AdminTone.Good,
+        BlockChange.Removed => AdminTone.Danger,
+        _ => AdminTone.Info,
+    };
+
     /// <summary>A value before and after, piece by piece.</summary>
     public IReadOnlyList<TextPiece> Pieces(ValueDifference value) => TextComparison.Compare(
         value.Old.ValueKind == JsonValueKind.Undefined ? "" : Words.Show(value.Old),

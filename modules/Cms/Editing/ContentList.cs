@@ -1,6 +1,7 @@
 using CommunityKit.Cms.Data;
 using CommunityKit.Cms.Items;
 using CommunityKit.Cms.Types;
+using CommunityKit.Cms.Workflow;
 using CommunityKit.UI.Admin;
 using CommunityKit.UI.Admin.Lists;
 using Microsoft.EntityFrameworkCore;
@@ -10,8 +11,15 @@ namespace CommunityKit.Cms.Editing;
 
 /// <summary>All content in the admin.</summary>
 public sealed class ContentList(
-    IDbContextFactory<CmsDb> reading, ContentTypes types, ISettings<ShopSettings> shop, TakeDown takeDown, IStringLocalizer<CmsModule> text) : AdminList<ContentRow>
+    IDbContextFactory<CmsDb> reading,
+    ContentTypes types,
+    ISettings<ShopSettings> shop,
+    TakeDown takeDown,
+    IPermissionEvaluator permissions,
+    IHttpContextAccessor http,
+    IStringLocalizer<CmsModule> text) : AdminList<ContentRow>
 {
+    private const string Mine = "mine";
     private const int MaxText = 100;
     private static readonly Keyset<ContentRow> Newest = Keyset<ContentRow>.By(row => row.DraftAt, descending: true).ThenBy(row => row.Id);
     private static readonly Keyset<ContentRow> ByTitle = Keyset<ContentRow>.By(row => row.Title).ThenBy(row => row.Id);
@@ -31,6 +39,10 @@ public sealed class ContentList(
         list.Column("by", "column.by", row => row.DraftBy);
         list.Column("changed", "column.changed", row => row.DraftAt, AdminColumnKind.Time, sortable: true);
         list.Filter("state", "column.state", [.. Enum.GetNames<ContentState>().Select(name => (name, $"ContentState.{name}"))]);
+        list.Filter(
+            "review",
+            "column.review",
+            [(Mine, "review.mine"), .. Enum.GetValues<ReviewState>().Where(state => state != ReviewState.Editing).Select(state => (state.ToString(), $"ReviewState.{state}"))]);
         list.Filter("type", "column.type", TypesAsync);
         list.Filter("culture", "column.culture", _ => new(shop.Current.Cultures.Select(culture => new AdminChoice(culture, culture)).ToList()));
         list.Action(new AdminAction("down", "action.down") { Permission = CmsPermissions.Publish, ConfirmKey = "action.down.ask", Dangerous = true });
@@ -53,7 +65,7 @@ public sealed class ContentList(
     {
         await types.AllAsync(cancellationToken);
         await using var db = await reading.CreateDbContextAsync(cancellationToken);
-        var items = Filter(db.Items, query);
+        var items = await ReviewAsync(Filter(db.Items, query), query.Filter("review"), cancellationToken);
         var rows = items.Select(i => new ContentRow
         {
             Id = i.Id,
@@ -74,14 +86,15 @@ public sealed class ContentList(
 
     protected override async ValueTask<AdminActionResult> RunAsync(string action, IReadOnlyList<string> keys, CancellationToken cancellationToken)
     {
+        var editor = Editor.Of(http.HttpContext!.User);
         var done = 0;
         foreach (var id in keys.Select(key => Guid.TryParse(key, out var id) ? id : Guid.Empty))
         {
             var result = action switch
             {
-                "down" => await takeDown.RunAsync(id, cancellationToken),
-                "delete" => await takeDown.DeleteAsync(id, cancellationToken),
-                _ => await takeDown.UndeleteAsync(id, cancellationToken),
+                "down" => await takeDown.RunAsync(id, editor, cancellationToken),
+                "delete" => await takeDown.DeleteAsync(id, editor, cancellationToken),
+                _ => await takeDown.UndeleteAsync(id, editor, cancellationToken),
             };
             done += result.Outcome == SaveOutcome.Done ? 1 : 0;
         }
@@ -113,6 +126,26 @@ public sealed class ContentList(
 #pragma warning disable CA1304, CA1311, CA1862, MA0011
         return query.Text is { Length: > 0 and <= MaxText } text ? items.Where(i => i.Title.ToLower().Contains(text.ToLower())) : items;
 #pragma warning restore CA1304, CA1311, CA1862, MA0011
+    }
+
+    /// <summary>What waits for the user is what others ask to have approved, and what was sent back to the user.</summary>
+    private async ValueTask<IQueryable<ContentItem>> ReviewAsync(IQueryable<ContentItem> items, string? review, CancellationToken cancellationToken)
+    {
+        if (Enum.TryParse<ReviewState>(review, out var state))
+        {
+            return items.Where(i => i.Review == state);
+        }
+
+        if (review != Mine)
+        {
+            return items;
+        }
+
+        var user = http.HttpContext!.User;
+        var me = user.FindId().ToString()!;
+        var mayApprove = await permissions.HasAsync(user, CmsPermissions.Approve, cancellationToken);
+        return items.Where(i =>
+            (mayApprove && i.Review == ReviewState.InReview && !i.Authors.Contains(me)) || (i.Review == ReviewState.SentBack && i.Authors.Contains(me)));
     }
 
     private async ValueTask<IReadOnlyList<AdminChoice>> TypesAsync(CancellationToken cancellationToken) =>

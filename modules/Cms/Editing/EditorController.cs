@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CommunityKit.Cms.Checks;
 using CommunityKit.Cms.Documents;
 using CommunityKit.Cms.Items;
 using CommunityKit.Cms.Merging;
 using CommunityKit.Cms.Scheduling;
 using CommunityKit.Cms.Taxonomies;
 using CommunityKit.Cms.Types;
+using CommunityKit.Cms.Workflow;
 using CommunityKit.UI.Admin.Lists;
 using CommunityKit.UI.Blocks;
 using CommunityKit.UI.Pages;
@@ -26,7 +28,8 @@ public sealed class EditorController(
     SaveDraft save,
     PublishItem publish,
     ScheduleItem schedule,
-    PublishChecks checks,
+    ReviewDraft review,
+    ContentChecks checks,
     Merges merges,
     TermReads zone,
     IPermissionEvaluator permissions,
@@ -76,6 +79,7 @@ public sealed class EditorController(
 
         return command switch
         {
+            "review" => await AskAsync(item, posted, cancellationToken),
             "publish" => await PublishAsync(item, posted, cancellationToken),
             "schedule" => await ScheduleAsync(item, posted, cancellationToken),
             _ => await SaveAsync(item, posted, cancellationToken),
@@ -184,9 +188,27 @@ public sealed class EditorController(
         return Redirect(Url.Action(nameof(Show), new { id = item.Id })!);
     }
 
+    private async Task<IActionResult> AskAsync(ContentItem item, PostedItem posted, CancellationToken cancellationToken)
+    {
+        if (await ReadyAsync(item, posted, CmsPermissions.Edit, cancellationToken) is not { } ready)
+        {
+            return Forbid();
+        }
+
+        if (ready.Answer is not null)
+        {
+            return ready.Answer;
+        }
+
+        var outcome = await review.RunAsync(item.Id, ready.Token, ReviewStep.Ask, User, null, cancellationToken);
+        var isDone = outcome == ReviewOutcome.Done;
+        this.Flash(text[isDone ? "review.done.Ask" : "flash.lookFirst"], isDone ? AdminTone.Good : AdminTone.Warning);
+        return Redirect(Url.Action(nameof(Show), new { id = item.Id })!);
+    }
+
     private async Task<IActionResult> PublishAsync(ContentItem item, PostedItem posted, CancellationToken cancellationToken)
     {
-        if (await ReadyAsync(item, posted, cancellationToken) is not { } ready)
+        if (await ReadyAsync(item, posted, CmsPermissions.Publish, cancellationToken) is not { } ready)
         {
             return Forbid();
         }
@@ -202,8 +224,10 @@ public sealed class EditorController(
             case SaveOutcome.PathTaken:
                 ModelState.AddModelError(FieldForm.PrefixOf(CommonFields.Path) + ".Value", text["check.pathTaken"]);
                 return await AgainAsync(item, posted with { Token = ready.Token, Base = posted.Document }, null, StatusCodes.Status422UnprocessableEntity, cancellationToken);
+            case SaveOutcome.NotApproved:
+                return await AgainAsync(item, posted with { Token = ready.Token, Base = posted.Document }, text["review.needed"], StatusCodes.Status422UnprocessableEntity, cancellationToken);
             case SaveOutcome.Done:
-                this.Flash(text["flash.published", result.Version!]);
+                this.Flash(ready.Hints == 0 ? text["flash.published", result.Version!] : text["flash.publishedHints", result.Version!, ready.Hints]);
                 break;
             default:
                 // Somebody saved between the two steps: look first.
@@ -242,7 +266,7 @@ public sealed class EditorController(
             return await AgainAsync(item, posted, null, StatusCodes.Status422UnprocessableEntity, cancellationToken, when);
         }
 
-        if (await ReadyAsync(item, posted, cancellationToken) is not { } ready)
+        if (await ReadyAsync(item, posted, CmsPermissions.Publish, cancellationToken) is not { } ready)
         {
             return Forbid();
         }
@@ -253,14 +277,20 @@ public sealed class EditorController(
         }
 
         var result = await schedule.RunAsync(item.Id, ready.Token, when.PublishAt, when.TakeDownAt, Items.Editor.Of(User), cancellationToken);
+        if (result.Outcome == SaveOutcome.NotApproved)
+        {
+            return await AgainAsync(item, posted with { Token = ready.Token, Base = posted.Document }, text["review.neededForTime"], StatusCodes.Status422UnprocessableEntity, cancellationToken, when);
+        }
+
         this.Flash(text[result.Outcome == SaveOutcome.Done ? "flash.scheduled" : "flash.lookFirst"], result.Outcome == SaveOutcome.Done ? AdminTone.Good : AdminTone.Warning);
         return Redirect(Url.Action(nameof(Show), new { id = item.Id })!);
     }
 
     /// <summary>Writes the form as working copy and checks it. Null without permission; an answer when it cannot go live like this.</summary>
-    private async Task<(long Token, IActionResult? Answer)?> ReadyAsync(ContentItem item, PostedItem posted, CancellationToken cancellationToken)
+    private async Task<(long Token, int Hints, IActionResult? Answer)?> ReadyAsync(
+        ContentItem item, PostedItem posted, string permission, CancellationToken cancellationToken)
     {
-        if (!await permissions.HasAsync(User, CmsPermissions.Publish, cancellationToken))
+        if (!await permissions.HasAsync(User, permission, cancellationToken))
         {
             return null;
         }
@@ -268,29 +298,30 @@ public sealed class EditorController(
         var saved = await WriteAsync(item.Id, posted, isAutomatic: true, cancellationToken);
         if (saved.IsOpen)
         {
-            return (0, await ConflictAsync(item, posted, cancellationToken));
+            return (0, 0, await ConflictAsync(item, posted, cancellationToken));
         }
 
         if (saved.Result.Outcome != SaveOutcome.Done)
         {
-            return (0, NotFound());
+            return (0, 0, NotFound());
         }
 
         if (saved.IsMerged)
         {
             this.Flash(text["flash.lookFirst"], AdminTone.Warning);
-            return (0, Redirect(Url.Action(nameof(Show), new { id = item.Id })!));
+            return (0, 0, Redirect(Url.Action(nameof(Show), new { id = item.Id })!));
         }
 
-        var stops = checks.Run(await pages.TypeOfAsync(item, cancellationToken), posted.Document).Where(finding => finding.IsStop).ToList();
+        var findings = await checks.RunAsync(item, await pages.TypeOfAsync(item, cancellationToken), posted.Document, cancellationToken);
+        var stops = findings.Where(finding => finding.IsStop).ToList();
         if (stops.Count == 0)
         {
-            return (saved.Result.Token, null);
+            return (saved.Result.Token, findings.Count, null);
         }
 
         stops.ForEach(finding => ModelState.AddModelError(finding.Field, finding.Message));
         var now = posted with { Token = saved.Result.Token, Base = posted.Document };
-        return (0, await AgainAsync(item, now, text["form.notLive"], StatusCodes.Status422UnprocessableEntity, cancellationToken));
+        return (0, 0, await AgainAsync(item, now, text["form.notLive"], StatusCodes.Status422UnprocessableEntity, cancellationToken));
     }
 
     private Task<WrittenDraft> WriteAsync(Guid id, PostedItem posted, bool isAutomatic, CancellationToken cancellationToken) =>

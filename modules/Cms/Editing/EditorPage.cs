@@ -1,6 +1,10 @@
+using CommunityKit.Cms.Comments;
 using CommunityKit.Cms.Items;
 using CommunityKit.Cms.Scheduling;
+using CommunityKit.Cms.Translating;
 using CommunityKit.Cms.Types;
+using CommunityKit.Cms.Workflow;
+using CommunityKit.UI.Admin.Lists;
 
 namespace CommunityKit.Cms.Editing;
 
@@ -49,6 +53,42 @@ public sealed record EditorPage
     public DateTimeOffset DraftAt { get; init; }
 
     public bool MayPublish { get; init; }
+
+    /// <summary>True when it goes live only approved.</summary>
+    public bool NeedsReview { get; init; }
+
+    public ReviewState Review { get; init; }
+
+    /// <summary>Who took the last step of the review.</summary>
+    public string ReviewBy { get; init; } = "";
+
+    /// <summary>What was said with it.</summary>
+    public string ReviewNote { get; init; } = "";
+
+    public DateTimeOffset? ReviewAt { get; init; }
+
+    /// <summary>What was said about it, by place.</summary>
+    public required ILookup<string, CommentThread> Threads { get; init; }
+
+    /// <summary>The item in other languages.</summary>
+    public required IReadOnlyList<SetMember> Translations { get; init; }
+
+    /// <summary>Languages of the shop that it is not in.</summary>
+    public required IReadOnlyList<string> MissingCultures { get; init; }
+
+    /// <summary>True while a review would be the next step.</summary>
+    public bool CanAsk => NeedsReview && Review is ReviewState.Editing or ReviewState.SentBack;
+
+    public bool CanPublish => MayPublish && (!NeedsReview || Review == ReviewState.Approved);
+
+    /// <summary>Colour of a state of the review.</summary>
+    public static AdminTone ToneOf(ReviewState state) => state switch
+    {
+        ReviewState.Approved => AdminTone.Good,
+        ReviewState.InReview => AdminTone.Info,
+        ReviewState.SentBack => AdminTone.Warning,
+        _ => AdminTone.Plain,
+    };
 
     /// <summary>True while the form has what is not written yet.</summary>
     public bool IsUnsaved { get; init; }

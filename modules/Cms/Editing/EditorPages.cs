@@ -1,16 +1,29 @@
+using CommunityKit.Cms.Checks;
+using CommunityKit.Cms.Comments;
 using CommunityKit.Cms.Data;
 using CommunityKit.Cms.Documents;
 using CommunityKit.Cms.Items;
 using CommunityKit.Cms.Scheduling;
 using CommunityKit.Cms.Showing;
+using CommunityKit.Cms.Translating;
 using CommunityKit.Cms.Types;
+using CommunityKit.Cms.Workflow;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityKit.Cms.Editing;
 
 /// <summary>Puts the editor's page together.</summary>
 public sealed class EditorPages(
-    IDbContextFactory<CmsDb> reading, FieldForms fields, BlockForms blocks, PublishChecks checks, PageUrls urls, ContentTypes types)
+    IDbContextFactory<CmsDb> reading,
+    FieldForms fields,
+    BlockForms blocks,
+    ContentChecks checks,
+    CommentReads comments,
+    TranslationReads translations,
+    ReviewedTypes reviewed,
+    PageUrls urls,
+    ContentTypes types,
+    ISettings<ShopSettings> shop)
 {
     private const int ShownVersions = 12;
 
@@ -30,6 +43,7 @@ public sealed class EditorPages(
         ContentItem item, ContentDocument document, ContentDocument origin, long token, IReadOnlySet<string> open, CancellationToken cancellationToken)
     {
         var type = await TypeOfAsync(item, cancellationToken);
+        var set = await translations.SetAsync(item.SetId, cancellationToken);
         await using var db = await reading.CreateDbContextAsync(cancellationToken);
         return new EditorPage
         {
@@ -46,7 +60,15 @@ public sealed class EditorPages(
             Versions = await VersionsAsync(db, item.Id, ShownVersions, cancellationToken),
             Schedule = await db.Schedule.Where(s => s.ItemId == item.Id && (s.State == ScheduleState.Waiting || s.State == ScheduleState.Failed))
                 .OrderBy(s => s.At).ToListAsync(cancellationToken),
-            Findings = checks.Run(type, document),
+            Findings = await checks.RunAsync(item, type, document, cancellationToken),
+            NeedsReview = reviewed.Demands(type),
+            Review = item.Review,
+            ReviewBy = item.ReviewBy ?? "",
+            ReviewNote = item.ReviewNote ?? "",
+            ReviewAt = item.ReviewAt,
+            Threads = (await comments.ThreadsAsync(item.Id, cancellationToken)).ToLookup(thread => thread.First.Anchor, StringComparer.Ordinal),
+            Translations = [.. set.Where(other => other.Id != item.Id)],
+            MissingCultures = [.. shop.Current.Cultures.Except(set.Select(other => other.Culture).Append(item.Culture), StringComparer.Ordinal)],
             LiveUrl = item is { LiveVersion: not null, LivePath: { } path } ? urls.Of(path) : null,
             LiveVersion = item.LiveVersion,
             DraftBy = item.DraftBy,

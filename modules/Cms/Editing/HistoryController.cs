@@ -74,7 +74,7 @@ public sealed class HistoryController(
     [HttpPost("down"), RequirePermission(CmsPermissions.Publish)]
     public async Task<IActionResult> Down(Guid id, CancellationToken cancellationToken)
     {
-        if ((await takeDown.RunAsync(id, cancellationToken)).Outcome != SaveOutcome.Done)
+        if ((await takeDown.RunAsync(id, Items.Editor.Of(User), cancellationToken)).Outcome != SaveOutcome.Done)
         {
             return NotFound();
         }
@@ -86,7 +86,7 @@ public sealed class HistoryController(
     [HttpPost("delete"), RequirePermission(CmsPermissions.Publish)]
     public async Task<IActionResult> Delete(Guid id, CancellationToken cancellationToken)
     {
-        if ((await takeDown.DeleteAsync(id, cancellationToken)).Outcome != SaveOutcome.Done)
+        if ((await takeDown.DeleteAsync(id, Items.Editor.Of(User), cancellationToken)).Outcome != SaveOutcome.Done)
         {
             return NotFound();
         }
@@ -98,7 +98,7 @@ public sealed class HistoryController(
     [HttpPost("undelete"), RequirePermission(CmsPermissions.Publish)]
     public async Task<IActionResult> Undelete(Guid id, CancellationToken cancellationToken)
     {
-        if ((await takeDown.UndeleteAsync(id, cancellationToken)).Outcome != SaveOutcome.Done)
+        if ((await takeDown.UndeleteAsync(id, Items.Editor.Of(User), cancellationToken)).Outcome != SaveOutcome.Done)
         {
             return NotFound();
         }
@@ -110,7 +110,7 @@ public sealed class HistoryController(
     [HttpPost("unschedule"), RequirePermission(CmsPermissions.Publish)]
     public async Task<IActionResult> Unschedule(Guid id, Guid change, CancellationToken cancellationToken)
     {
-        this.Flash(text[await schedule.CancelAsync(id, change, cancellationToken) ? "flash.unscheduled" : "flash.tooLate"]);
+        this.Flash(text[await schedule.CancelAsync(id, change, Items.Editor.Of(User), cancellationToken) ? "flash.unscheduled" : "flash.tooLate"]);
         return ToEditor(id);
     }
 

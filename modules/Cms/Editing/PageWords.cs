@@ -12,6 +12,12 @@ public sealed class PageWords(PageUrls urls, ContentTypes types, IStringLocalize
     /// <summary>Address of an item's editor.</summary>
     public string ItemUrl(Guid id) => urls.Of($"/{ContentPaths.Items}/{id}");
 
+    /// <summary>Address of a path of the shop.</summary>
+    public string UrlOf(string path) => urls.Of(path);
+
+    /// <summary>A text of the module.</summary>
+    public string Of(string key, params object[] arguments) => text[key, arguments];
+
     /// <summary>Label of a field, whatever type has it.</summary>
     public string FieldLabel(string name)
     {

@@ -1,3 +1,5 @@
+using CommunityKit.Cms.Auditing;
+using CommunityKit.Cms.Checks;
 using CommunityKit.Cms.Documents;
 using CommunityKit.Cms.Editing;
 using CommunityKit.Cms.Items;
@@ -9,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityKit.Cms.Exchange;
 
 /// <summary>Writes items: through the same working copy, history and addresses as editors do.</summary>
-public sealed class ItemWriter(PublishChecks checks, ISettings<ShopSettings> shop, ISharedPages pages)
+public sealed class ItemWriter(ContentChecks checks, ISettings<ShopSettings> shop, ISharedPages pages)
 {
     internal async ValueTask<ContentWriteResult> WriteAsync(Batch batch, ItemRecord record, CancellationToken cancellationToken)
     {
@@ -63,9 +65,10 @@ public sealed class ItemWriter(PublishChecks checks, ISettings<ShopSettings> sho
             return [new(ItemProblems.PathTaken, $"\"{title}\" stays a draft: another page has the address {path}. Give one of them another address.", IsWarning: true)];
         }
 
+        // Links of a page may lead to one that comes later.
         return batch.Options.SkipsChecks ? [] :
         [
-            .. checks.Run(type, live).Where(finding => finding.IsStop)
+            .. (await checks.RunAloneAsync(new CheckedContent(record.Id, record.SetId ?? record.Id, type, record.Culture, live), cancellationToken)).Where(finding => finding.IsStop)
                 .Select(finding => new ContentProblem(ItemProblems.NotFit, $"\"{title}\" stays a draft: {finding.Message}", IsWarning: true)),
         ];
     }
@@ -128,6 +131,7 @@ public sealed class ItemWriter(PublishChecks checks, ISettings<ShopSettings> sho
         var row = DraftRow.Of(batch.Transaction, item);
         item.LastVersion = target.Versions;
         db.Items.Add(item);
+        row.Record(AuditKind.Created, editor);
         await db.SaveChangesAsync(cancellationToken);
         var version = target.AddTo(row, editor);
         await db.SaveChangesAsync(cancellationToken);
@@ -156,6 +160,12 @@ public sealed class ItemWriter(PublishChecks checks, ISettings<ShopSettings> sho
         batch.Db.ChangeTracker.Clear();
         if (target is { Live: null, StaysLive: false })
         {
+            if (item.LiveVersion is not null)
+            {
+                row.Record(AuditKind.TakenDown, batch.Editor);
+                await batch.Db.SaveChangesAsync(cancellationToken);
+            }
+
             await Live.EndAsync(batch.Transaction, pages, item, cancellationToken);
             return false;
         }
@@ -249,10 +259,16 @@ public sealed class ItemWriter(PublishChecks checks, ISettings<ShopSettings> sho
         /// <summary>Puts the documents into the history; answers the number of the one that goes live.</summary>
         public int? AddTo(DraftRow row, Editor editor)
         {
-            int? version = Live is null ? null : row.Add(Live.ToJson(), VersionKind.Published, editor);
+            int? version = null;
+            if (Live is not null)
+            {
+                version = row.Add(Live.ToJson(), VersionKind.Published, editor);
+                row.Record(AuditKind.Published, editor, version);
+            }
+
             if (!IsOne)
             {
-                row.Add(Draft.ToJson(), VersionKind.Saved, editor);
+                row.Record(AuditKind.Saved, editor, row.Add(Draft.ToJson(), VersionKind.Saved, editor));
             }
 
             return version;

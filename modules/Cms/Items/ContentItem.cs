@@ -1,5 +1,6 @@
 using CommunityKit.Cms.Documents;
 using CommunityKit.Cms.Paths;
+using CommunityKit.Cms.Workflow;
 
 namespace CommunityKit.Cms.Items;
 
@@ -68,6 +69,20 @@ public sealed class ContentItem
 
     /// <summary>When it was deleted; it can be brought back.</summary>
     public DateTimeOffset? DeletedAt { get; set; }
+
+    /// <summary>Where the review of the working copy stands.</summary>
+    public ReviewState Review { get; set; }
+
+    public DateTimeOffset? ReviewAt { get; set; }
+
+    /// <summary>Who took the last step of the review.</summary>
+    public string? ReviewBy { get; set; }
+
+    /// <summary>What was said with it: what to look at, or why it was sent back.</summary>
+    public string? ReviewNote { get; set; }
+
+    /// <summary>Accounts that changed the working copy since it was last approved or live; see <see cref="ReviewRules"/>.</summary>
+    public string Authors { get; set; } = "";
 
     public ContentState State =>
         DeletedAt is not null ? ContentState.Deleted

@@ -1,6 +1,8 @@
+using CommunityKit.Cms.Auditing;
 using CommunityKit.Cms.Data;
 using CommunityKit.Cms.Documents;
 using CommunityKit.Cms.Types;
+using CommunityKit.Cms.Workflow;
 
 namespace CommunityKit.Cms.Items;
 
@@ -21,23 +23,29 @@ public sealed class CreateItem(IUnitOfWork work)
             async (transaction, ct) =>
             {
                 var db = transaction.Context<CmsDb>();
-                db.Items.Add(new ContentItem
-                {
-                    Id = id,
-                    Type = type,
-                    Culture = culture,
-                    SetId = setId ?? id,
-                    Token = 1,
-                    Draft = document.ToJson(),
-                    DraftAt = transaction.Now,
-                    DraftBy = editor.Name,
-                    DraftById = editor.Id,
-                    Title = DraftRow.Clip(document.Text(CommonFields.Title), ContentItem.MaxTitle),
-                    CreatedAt = transaction.Now,
-                });
+                var item = Begin(db, transaction.Now, id, type, culture, setId ?? id, document, editor);
+                AuditEntry.Add(db, transaction.Now, item, AuditKind.Created, editor);
                 await db.SaveChangesAsync(ct);
                 return new SaveResult(SaveOutcome.Done) { Id = id, Token = 1 };
             },
             cancellationToken);
     }
+
+    internal static ContentItem Begin(
+        CmsDb db, DateTimeOffset now, Guid id, string type, string culture, Guid setId, ContentDocument document, Editor editor) =>
+        db.Items.Add(new ContentItem
+        {
+            Id = id,
+            Type = type,
+            Culture = culture,
+            SetId = setId,
+            Token = 1,
+            Draft = document.ToJson(),
+            DraftAt = now,
+            DraftBy = editor.Name,
+            DraftById = editor.Id,
+            Title = DraftRow.Clip(document.Text(CommonFields.Title), ContentItem.MaxTitle),
+            CreatedAt = now,
+            Authors = ReviewRules.WithAuthor("", editor.Id),
+        }).Entity;
 }

@@ -1,6 +1,8 @@
+using CommunityKit.Cms.Auditing;
 using CommunityKit.Cms.Data;
 using CommunityKit.Cms.Documents;
 using CommunityKit.Cms.Types;
+using CommunityKit.Cms.Workflow;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityKit.Cms.Items;
@@ -62,16 +64,23 @@ internal sealed class DraftRow
         return LastVersion;
     }
 
+    /// <summary>Writes down what was done, with the unit of work's other changes.</summary>
+    public void Record(AuditKind action, Editor editor, int? number = null, DateTimeOffset? due = null, string? note = null) =>
+        AuditEntry.Add(_db, _now, Item, action, editor, number, due, note);
+
     /// <summary>
     /// Writes the working copy and moves the token on, if nobody was faster. Invariant: of all changes that began with one token at most one is
-    /// written.
+    /// written. A change ends an approval and makes the editor one of its authors.
     /// </summary>
     public async Task<bool> TryWriteAsync(ContentDocument document, Editor editor, bool isSaved, CancellationToken cancellationToken)
     {
         await _db.SaveChangesAsync(cancellationToken);
         var (json, title, token) = (document.ToJson(), Clip(document.Text(CommonFields.Title), ContentItem.MaxTitle), Item.Token + 1);
+        var isChange = json != Item.Draft;
+        var review = isChange ? ReviewRules.AfterChange(Item.Review) : Item.Review;
+        var authors = isChange ? ReviewRules.WithAuthor(Item.Authors, editor.Id) : Item.Authors;
         return await _db.Items
-            .Where(i => i.Id == Item.Id && i.Token == Item.Token && i.DeletedAt == null)
+            .Where(i => i.Id == Item.Id && i.Token == Item.Token && i.Review == Item.Review && i.DeletedAt == null)
             .TryUpdateAsync(
                 set => set
                     .SetProperty(i => i.Draft, json)
@@ -81,7 +90,26 @@ internal sealed class DraftRow
                     .SetProperty(i => i.DraftById, editor.Id)
                     .SetProperty(i => i.LastVersion, LastVersion)
                     .SetProperty(i => i.SavedToken, i => isSaved ? token : i.SavedToken)
-                    .SetProperty(i => i.Token, token),
+                    .SetProperty(i => i.Token, token)
+                    .SetProperty(i => i.Review, review)
+                    .SetProperty(i => i.Authors, authors),
+                cancellationToken);
+    }
+
+    /// <summary>Takes the review on, if neither the working copy nor the review changed. What was approved has no authors any more.</summary>
+    public async Task<bool> TryReviewAsync(ReviewState state, Editor editor, string note, CancellationToken cancellationToken)
+    {
+        await _db.SaveChangesAsync(cancellationToken);
+        var authors = state == ReviewState.Approved ? "" : Item.Authors;
+        return await _db.Items
+            .Where(i => i.Id == Item.Id && i.Token == Item.Token && i.Review == Item.Review && i.DeletedAt == null)
+            .TryUpdateAsync(
+                set => set
+                    .SetProperty(i => i.Review, state)
+                    .SetProperty(i => i.ReviewAt, _now)
+                    .SetProperty(i => i.ReviewBy, editor.Name)
+                    .SetProperty(i => i.ReviewNote, note)
+                    .SetProperty(i => i.Authors, authors),
                 cancellationToken);
     }
 

@@ -5,6 +5,7 @@ using CommunityKit.Cms.Events;
 using CommunityKit.Cms.Paths;
 using CommunityKit.Cms.Taxonomies;
 using CommunityKit.Cms.Types;
+using CommunityKit.Cms.Workflow;
 using CommunityKit.UI.Caching;
 using Microsoft.EntityFrameworkCore;
 
@@ -51,6 +52,13 @@ internal static class Live
                 .SetProperty(i => i.FirstLiveAt, item.FirstLiveAt ?? transaction.Now)
                 .SetProperty(i => i.LiveAt, liveAt ?? transaction.Now),
             cancellationToken);
+        if (liveToken > 0)
+        {
+            // The working copy itself is live: what was agreed on it is done.
+            await db.Items.Where(i => i.Id == item.Id).ExecuteUpdateAsync(
+                set => set.SetProperty(i => i.Review, ReviewState.Editing).SetProperty(i => i.Authors, ""), cancellationToken);
+        }
+
         await ItemTerm.ReplaceAsync(db, item.Id, type, document, cancellationToken);
         transaction.Publish(new ContentPublished(item.Id, item.Type, item.Culture, version) { Path = path });
         Touch(transaction, pages, item.Id);

@@ -1,13 +1,15 @@
+using CommunityKit.Cms.Auditing;
 using CommunityKit.Cms.Data;
 using CommunityKit.Cms.Documents;
 using CommunityKit.Cms.Types;
+using CommunityKit.Cms.Workflow;
 using CommunityKit.UI.Caching;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityKit.Cms.Items;
 
 /// <summary>Puts the working copy live: version, address, old addresses and event in one unit of work.</summary>
-public sealed class PublishItem(IUnitOfWork work, ContentTypes types, ISharedPages pages)
+public sealed class PublishItem(IUnitOfWork work, ContentTypes types, ReviewedTypes reviewed, ISharedPages pages)
 {
     /// <param name="id">The item.</param>
     /// <param name="token">Token of the working copy that was checked.</param>
@@ -30,11 +32,12 @@ public sealed class PublishItem(IUnitOfWork work, ContentTypes types, ISharedPag
     /// <param name="transaction">The unit of work.</param>
     /// <param name="known">The content types.</param>
     /// <param name="id">The item.</param>
-    /// <param name="number">The version.</param>
+    /// <param name="number">The version; a type that demands a review had it before the time was given.</param>
+    /// <param name="editor">Who gave the time.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <exception cref="PathTakenException">Another item has its address.</exception>
     internal async ValueTask<SaveResult> PublishVersionAsync(
-        Transaction transaction, ContentTypeSet known, Guid id, int number, CancellationToken cancellationToken)
+        Transaction transaction, ContentTypeSet known, Guid id, int number, Editor editor, CancellationToken cancellationToken)
     {
         var json = await transaction.Context<CmsDb>().Versions
             .Where(v => v.ItemId == id && v.Number == number).Select(v => v.Document).FirstOrDefaultAsync(cancellationToken);
@@ -44,6 +47,8 @@ public sealed class PublishItem(IUnitOfWork work, ContentTypes types, ISharedPag
         }
 
         var isDraft = json == row.Item.Draft;
+        row.Record(AuditKind.Published, editor, number);
+        await transaction.Context<CmsDb>().SaveChangesAsync(cancellationToken);
         await Live.PutAsync(transaction, pages, known, row.Item, number, ContentDocument.Parse(json), isDraft ? row.Item.Token : 0, cancellationToken);
         return new SaveResult(SaveOutcome.Done) { Id = id, Token = row.Item.Token, Version = number };
     }
@@ -61,8 +66,14 @@ public sealed class PublishItem(IUnitOfWork work, ContentTypes types, ISharedPag
             return row.Stale();
         }
 
+        if (reviewed.Demands(known.Find(row.Item.Type)) && row.Item.Review != ReviewState.Approved)
+        {
+            return new SaveResult(SaveOutcome.NotApproved) { Id = id, Token = token };
+        }
+
         var document = row.Item.Document();
         var version = row.Add(row.Item.Draft, VersionKind.Published, editor);
+        row.Record(AuditKind.Published, editor, version);
         if (!await row.TryWriteAsync(document, editor, isSaved: true, cancellationToken))
         {
             throw new InvalidOperationException("The working copy changed within the unit of work.");

@@ -1,3 +1,4 @@
+using CommunityKit.Cms.Auditing;
 using CommunityKit.Cms.Data;
 using CommunityKit.Cms.Documents;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +27,7 @@ public sealed class RestoreVersion(IUnitOfWork work)
                 // Whoever typed it: what was never saved must not be lost by going back.
                 row.KeepWorkOfOthers(new Editor(null, ""));
                 var version = row.Add(json, VersionKind.Restored, editor, of: number);
+                row.Record(AuditKind.Restored, editor, number);
                 return await row.TryWriteAsync(ContentDocument.Parse(json), editor, isSaved: true, ct)
                     ? new SaveResult(SaveOutcome.Done) { Id = id, Token = row.Item.Token + 1, Version = version }
                     : throw new InvalidOperationException("The working copy changed within the unit of work.");

@@ -1,3 +1,4 @@
+using CommunityKit.Cms.Auditing;
 using CommunityKit.Cms.Documents;
 
 namespace CommunityKit.Cms.Items;
@@ -28,6 +29,11 @@ public sealed class SaveDraft(IUnitOfWork work)
 
                 row.KeepWorkOfOthers(editor);
                 int? version = isAutomatic ? null : row.Add(document.ToJson(), VersionKind.Saved, editor);
+                if (version is not null)
+                {
+                    row.Record(AuditKind.Saved, editor, version);
+                }
+
                 return await row.TryWriteAsync(document, editor, isSaved: !isAutomatic, ct)
                     ? new SaveResult(SaveOutcome.Done) { Id = id, Token = token + 1, Version = version }
                     : throw new InvalidOperationException("The working copy changed within the unit of work.");

@@ -14,4 +14,7 @@ public enum SaveOutcome
 
     /// <summary>Another item has the address.</summary>
     PathTaken,
+
+    /// <summary>Its type goes live only when somebody else approved it, and nobody did.</summary>
+    NotApproved,
 }

@@ -49,8 +49,8 @@ public sealed partial class ApplySchedule(
         }
 
         var isDone = change.Number is { } number
-            ? (await publish.PublishVersionAsync(transaction, known, change.ItemId, number, cancellationToken)).Outcome == SaveOutcome.Done
-            : await takeDown.EndAsync(transaction, change.ItemId, cancellationToken);
+            ? (await publish.PublishVersionAsync(transaction, known, change.ItemId, number, new Editor(null, change.By), cancellationToken)).Outcome == SaveOutcome.Done
+            : await takeDown.EndAsync(transaction, change.ItemId, new Editor(null, change.By), cancellationToken);
         if (!isDone)
         {
             await transaction.Context<CmsDb>().Schedule.Where(s => s.Id == change.Id)

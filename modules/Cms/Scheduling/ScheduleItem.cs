@@ -1,11 +1,14 @@
+using CommunityKit.Cms.Auditing;
 using CommunityKit.Cms.Data;
 using CommunityKit.Cms.Items;
+using CommunityKit.Cms.Types;
+using CommunityKit.Cms.Workflow;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityKit.Cms.Scheduling;
 
 /// <summary>Gives a working copy the time at which it goes live, and an item the time at which it is taken down.</summary>
-public sealed class ScheduleItem(IUnitOfWork work)
+public sealed class ScheduleItem(IUnitOfWork work, ContentTypes types, ReviewedTypes reviewed)
 {
     /// <param name="id">The item.</param>
     /// <param name="token">Token of the working copy that was checked: it goes live as it is now, whatever is typed afterwards.</param>
@@ -13,9 +16,11 @@ public sealed class ScheduleItem(IUnitOfWork work)
     /// <param name="takeDownAt">UTC instant; null for no change.</param>
     /// <param name="editor">Who does it.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public Task<SaveResult> RunAsync(
-        Guid id, long token, DateTimeOffset? publishAt, DateTimeOffset? takeDownAt, Editor editor, CancellationToken cancellationToken) =>
-        work.ExecuteAsync(
+    public async Task<SaveResult> RunAsync(
+        Guid id, long token, DateTimeOffset? publishAt, DateTimeOffset? takeDownAt, Editor editor, CancellationToken cancellationToken)
+    {
+        var known = await types.AllAsync(cancellationToken);
+        return await work.ExecuteAsync(
             async (transaction, ct) =>
             {
                 if (await DraftRow.FindAsync(transaction, id, ct) is not { } row)
@@ -28,17 +33,24 @@ public sealed class ScheduleItem(IUnitOfWork work)
                     return row.Stale();
                 }
 
+                if (publishAt is not null && reviewed.Demands(known.Find(row.Item.Type)) && row.Item.Review != ReviewState.Approved)
+                {
+                    return new SaveResult(SaveOutcome.NotApproved) { Id = id, Token = token };
+                }
+
                 int? version = null;
                 var db = transaction.Context<CmsDb>();
                 if (publishAt is { } from)
                 {
                     version = row.Add(row.Item.Draft, VersionKind.Scheduled, editor);
                     db.Schedule.Add(Change(id, ScheduledAction.Publish, version, from, editor));
+                    row.Record(AuditKind.Scheduled, editor, version, from);
                 }
 
                 if (takeDownAt is { } until)
                 {
                     db.Schedule.Add(Change(id, ScheduledAction.TakeDown, null, until, editor));
+                    row.Record(AuditKind.TakeDownScheduled, editor, due: until);
                 }
 
                 return await row.TryWriteAsync(row.Item.Document(), editor, isSaved: version is not null || row.Item.SavedToken == token, ct)
@@ -46,12 +58,24 @@ public sealed class ScheduleItem(IUnitOfWork work)
                     : throw new InvalidOperationException("The working copy changed within the unit of work.");
             },
             cancellationToken);
+    }
 
     /// <summary>Calls a change off; false when it happened already.</summary>
-    public Task<bool> CancelAsync(Guid id, Guid change, CancellationToken cancellationToken) => work.ExecuteAsync(
-        async (transaction, ct) => await transaction.Context<CmsDb>().Schedule
-            .Where(s => s.Id == change && s.ItemId == id && (s.State == ScheduleState.Waiting || s.State == ScheduleState.Failed))
-            .TryUpdateAsync(set => set.SetProperty(s => s.State, ScheduleState.Cancelled).SetProperty(s => s.DoneAt, transaction.Now), ct),
+    public Task<bool> CancelAsync(Guid id, Guid change, Editor editor, CancellationToken cancellationToken) => work.ExecuteAsync(
+        async (transaction, ct) =>
+        {
+            var db = transaction.Context<CmsDb>();
+            if (await db.Items.AsNoTracking().FirstOrDefaultAsync(i => i.Id == id, ct) is not { } item || !await db.Schedule
+                .Where(s => s.Id == change && s.ItemId == id && (s.State == ScheduleState.Waiting || s.State == ScheduleState.Failed))
+                .TryUpdateAsync(set => set.SetProperty(s => s.State, ScheduleState.Cancelled).SetProperty(s => s.DoneAt, transaction.Now), ct))
+            {
+                return false;
+            }
+
+            AuditEntry.Add(db, transaction.Now, item, AuditKind.Unscheduled, editor);
+            await db.SaveChangesAsync(ct);
+            return true;
+        },
         cancellationToken);
 
     private static ScheduledChange Change(Guid id, ScheduledAction action, int? number, DateTimeOffset at, Editor editor) => new()

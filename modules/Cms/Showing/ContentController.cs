@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommunityKit.Cms.Data;
 using CommunityKit.Cms.Paths;
+using CommunityKit.Cms.Translating;
 using CommunityKit.UI.Caching;
 using CommunityKit.UI.Views;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityKit.Cms.Showing;
 
 /// <summary>Pages at the addresses that editors gave them; asked only where no other route is.</summary>
-public sealed class ContentController(LiveReads reads, Pages pages, PageUrls urls, IDbContextFactory<CmsDb> reading, ISettings<ShopSettings> shop) : Controller
+public sealed class ContentController(LiveReads reads, Pages pages, PageUrls urls, IDbContextFactory<CmsDb> reading, FallbackChains chains) : Controller
 {
     // Any method, so that a form sent to nowhere is told "not found" and not "not allowed".
     [Route("{**path}", Order = int.MaxValue), IgnoreAntiforgeryToken, SharedPage]
@@ -43,13 +44,16 @@ public sealed class ContentController(LiveReads reads, Pages pages, PageUrls url
         return this.View(CmsViews.ContentPage, await pages.LiveAsync(item, cancellationToken));
     }
 
-    /// <summary>The reader's language first, then the shop's, then any; what is live before what was.</summary>
-    private ContentPath? Best(IReadOnlyList<ContentPath> paths) => paths
-        .OrderBy(p => p.State)
-        .ThenByDescending(p => p.Culture == CultureInfo.CurrentUICulture.Name)
-        .ThenByDescending(p => p.Culture == shop.Current.DefaultCulture)
-        .ThenBy(p => p.Culture, StringComparer.Ordinal)
-        .FirstOrDefault();
+    /// <summary>The reader's language first, then those that stand in for it, then any; what is live before what was.</summary>
+    private ContentPath? Best(IReadOnlyList<ContentPath> paths)
+    {
+        var chain = chains.Of(CultureInfo.CurrentUICulture.Name);
+        return paths
+            .OrderBy(p => p.State)
+            .ThenBy(p => FallbackChains.RankOf(chain, p.Culture))
+            .ThenBy(p => p.Culture, StringComparer.Ordinal)
+            .FirstOrDefault();
+    }
 
     private async Task<IActionResult?> RedirectAsync(string asked, CancellationToken cancellationToken)
     {

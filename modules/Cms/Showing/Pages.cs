@@ -5,6 +5,7 @@ using CommunityKit.Cms.Documents;
 using CommunityKit.Cms.Items;
 using CommunityKit.Cms.References;
 using CommunityKit.Cms.Taxonomies;
+using CommunityKit.Cms.Translating;
 using CommunityKit.Cms.Types;
 using CommunityKit.Cms.Views;
 using CommunityKit.UI.Pages;
@@ -24,11 +25,11 @@ public sealed class Pages(
         var built = await BuildAsync(item.Id, item.Type, item.Culture, document, type, cancellationToken);
         page.Title = document.Text(CommonFields.SeoTitle) is { Length: > 0 } seo ? seo : item.Title;
         page.Description = item.Summary.Length > 0 ? item.Summary : null;
-        page.CanonicalPath = item.PathUrl;
         page.Image = built.PictureUrl;
         page.NoIndex = !item.IsListed;
         page.Kind = built.IsArticle ? "article" : "website";
-        page.Alternates = await reads.TranslationsAsync(item.SetId, cancellationToken);
+        page.Alternates = LanguageUrls.Of(await reads.TranslationsAsync(item.SetId, cancellationToken), shop.Current.DefaultCulture);
+        page.CanonicalPath = page.Alternates.FirstOrDefault(each => each.Culture == item.Culture).Path ?? item.PathUrl;
         var request = http.HttpContext!.Request;
         return built with
         {

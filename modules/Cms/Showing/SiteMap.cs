@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using CommunityKit.Cms.Translating;
 using CommunityKit.Cms.Types;
 using Microsoft.AspNetCore.Routing;
 
@@ -16,17 +17,18 @@ internal static class SiteMap
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/sitemap.xml", (HttpContext http, LiveReads reads, CancellationToken ct) => SitemapAsync(http, reads, ct));
+        routes.MapGet("/sitemap.xml", (HttpContext http, LiveReads reads, ISettings<ShopSettings> shop, CancellationToken ct) => SitemapAsync(http, reads, shop.Current, ct));
         routes.MapGet("/robots.txt", (HttpContext http) => Results.Text(
             $"User-agent: *\nDisallow: {http.Request.PathBase}/admin/\nDisallow: {http.Request.PathBase}/api/\nSitemap: {Root(http)}/sitemap.xml\n"));
         routes.MapGet("/feed.xml", (HttpContext http, LiveReads reads, ContentTypes types, ISettings<ShopSettings> shop, CancellationToken ct) =>
             FeedAsync(http, reads, types, shop.Current, ct));
     }
 
-    private static async Task<IResult> SitemapAsync(HttpContext http, LiveReads reads, CancellationToken cancellationToken)
+    private static async Task<IResult> SitemapAsync(HttpContext http, LiveReads reads, ShopSettings shop, CancellationToken cancellationToken)
     {
         var pages = await reads.ListedAsync(null, null, MaxPages, cancellationToken);
         var translations = pages.ToLookup(page => page.SetId);
+        var paths = pages.ToLookup(page => page.Path, StringComparer.Ordinal);
         return Xml("application/xml", xml =>
         {
             xml.WriteStartElement("urlset", SitemapSpace);
@@ -34,14 +36,14 @@ internal static class SiteMap
             foreach (var page in pages)
             {
                 xml.WriteStartElement("url", SitemapSpace);
-                xml.WriteElementString("loc", SitemapSpace, Url(http, page));
+                xml.WriteElementString("loc", SitemapSpace, Loc(page));
                 xml.WriteElementString("lastmod", SitemapSpace, page.LiveAt.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
                 foreach (var other in translations[page.SetId].Where(_ => translations[page.SetId].Skip(1).Any()))
                 {
                     xml.WriteStartElement("xhtml", "link", "http://www.w3.org/1999/xhtml");
                     xml.WriteAttributeString("rel", "alternate");
                     xml.WriteAttributeString("hreflang", other.Culture);
-                    xml.WriteAttributeString("href", Url(http, other));
+                    xml.WriteAttributeString("href", Loc(other));
                     xml.WriteEndElement();
                 }
 
@@ -50,6 +52,9 @@ internal static class SiteMap
 
             xml.WriteEndElement();
         });
+
+        string Loc(ListedPage page) =>
+            Root(http) + LanguageUrls.PathOf(page.Culture, new PathString(page.Path).ToUriComponent(), shop.DefaultCulture, paths[page.Path].Skip(1).Any());
     }
 
     private static async Task<IResult> FeedAsync(

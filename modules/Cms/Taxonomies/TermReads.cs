@@ -24,6 +24,14 @@ public sealed class TermReads(IDbContextFactory<CmsDb> reading, ISettings<ShopSe
     }
 
     /// <summary>An instant in the shop's zone.</summary>
-    public DateTimeOffset Local(DateTimeOffset at) =>
-        TimeZoneInfo.ConvertTime(at, TimeZoneInfo.TryFindSystemTimeZoneById(shop.Current.TimeZone, out var zone) ? zone : TimeZoneInfo.Utc);
+    public DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone());
+
+    /// <summary>The UTC instant at which a day begins in the shop's zone.</summary>
+    public DateTimeOffset StartOf(DateOnly day)
+    {
+        var wall = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(DateTime.SpecifyKind(wall, DateTimeKind.Utc) - Zone().GetUtcOffset(wall), TimeSpan.Zero);
+    }
+
+    private TimeZoneInfo Zone() => TimeZoneInfo.TryFindSystemTimeZoneById(shop.Current.TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
 }

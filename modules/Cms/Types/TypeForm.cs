@@ -85,6 +85,7 @@ public sealed class TypeForm(IDbContextFactory<CmsDb> reading, ContentTypes type
         PathPrefix = model.PathPrefix,
         HasBlocks = model.HasBlocks,
         IsArticle = model.IsArticle,
+        NeedsReview = model.NeedsReview,
         Fields =
         [
             .. model.Fields.Select(field => new ContentField(field.Name, field.Kind, field.Label)

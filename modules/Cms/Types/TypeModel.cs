@@ -20,6 +20,8 @@ public sealed class TypeModel
 
     public bool IsArticle { get; set; }
 
+    public bool NeedsReview { get; set; }
+
     [MaxLength(60)]
     public IReadOnlyList<TypeFieldRow> Fields { get; set; } = [];
 
@@ -34,6 +36,7 @@ public sealed class TypeModel
         PathPrefix = type.PathPrefix,
         HasBlocks = type.HasBlocks,
         IsArticle = type.IsArticle,
+        NeedsReview = type.NeedsReview,
         Version = version,
         Fields =
         [

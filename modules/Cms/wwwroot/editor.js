@@ -91,12 +91,13 @@ async function write() {
 }
 
 form.addEventListener('input', e => {
+  if (e.target.form !== form) return;
   const row = e.target.closest('[data-cms-row]');
   const first = row?.querySelector(':scope > .ck-blockrow__body :is(textarea, input:not([type="hidden"], [type="number"], [type="file"]))');
   if (first && first === e.target) row.querySelector('[data-cms-summary]').textContent = first.value.slice(0, 80);
   changed();
 });
-form.addEventListener('change', e => { if (e.target.matches('select, [type="checkbox"], [type="radio"], [data-ck-upload]')) changed(); });
+form.addEventListener('change', e => { if (e.target.form === form && e.target.matches('select, [type="checkbox"], [type="radio"], [data-ck-upload]')) changed(); });
 document.addEventListener('ck-sorted', e => { if (form.contains(e.target)) changed(); });
 
 // A save under way is waited for, and a lost one is sent again: two at once would meet each other as if they were two people.
@@ -113,6 +114,13 @@ form.addEventListener('submit', e => {
   clearTimeout(timer);
   isLeaving = true;
 }, true);
+// A comment leaves the page: what was typed into the draft is saved before.
+document.getElementById('talk')?.addEventListener('submit', e => {
+  if (changes === written) return;
+  e.preventDefault();
+  const { submitter } = e;
+  save().then(() => { if (changes === written) e.target.requestSubmit(submitter); });
+});
 addEventListener('pageshow', () => { isLeaving = false; });
 addEventListener('beforeunload', e => { if (changes > written && !isLeaving) e.preventDefault(); });
 
@@ -150,6 +158,13 @@ const act = (selector, run) => form.addEventListener('click', e => {
   const menu = button.closest('details.ck-menu');
   if (menu) menu.open = false;
   run(button.closest('[data-cms-row]'), button);
+});
+
+// A finding leads to its place, unfolded.
+document.addEventListener('click', e => {
+  const link = e.target.closest('a[href^="#"]');
+  const row = link && document.getElementById(link.hash.slice(1))?.closest('[data-cms-row]');
+  if (row) reveal(row);
 });
 
 act('[data-cms-fold]', row => fold(row, !row.hasAttribute('data-cms-open')));
@@ -332,6 +347,9 @@ function mark(id) {
 }
 
 function watch() {
+  // The styles of this page do not see the focus within another document.
+  frame.contentWindow.addEventListener('focus', () => frame.parentElement.toggleAttribute('data-focus', true));
+  frame.contentWindow.addEventListener('blur', () => frame.parentElement.removeAttribute('data-focus'));
   frame.contentDocument?.addEventListener('click', e => {
     e.preventDefault();
     let block = e.target.closest('[data-ck-block]');

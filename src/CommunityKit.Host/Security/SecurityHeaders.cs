@@ -16,7 +16,7 @@ internal static class SecurityHeaders
                 var http = (HttpContext)state;
                 var headers = http.Response.Headers;
                 headers.XContentTypeOptions = "nosniff";
-                headers["Referrer-Policy"] = "same-origin";
+                headers.TryAdd("Referrer-Policy", "same-origin");
                 headers["Permissions-Policy"] = "camera=(self), geolocation=(self), microphone=(), payment=(self), browsing-topics=()";
                 headers.TryAdd("Cross-Origin-Opener-Policy", "same-origin");
                 if (http.Request.IsHttps)
