@@ -24,6 +24,10 @@ public sealed class TranslationTests(FlowShop shop)
         Assert.Equal("和鸡蛋", string.Concat(there.Texts(".cms-pair ins")));
         var editor = await lin.GetAsync(there.Address.AbsolutePath[..^"/translate".Length]);
         Assert.True(editor.Has(".ck-checks a[href$='/translate']"), editor.Text(".ck-checks"));
+
+        // From either side the way leads to the page of the one that follows.
+        Assert.True(editor.Has($"section:has(#languages-title) a[href='{there.Address.AbsolutePath}']"));
+        Assert.True((await lin.GetAsync(source.Address.AbsolutePath)).Has($"section:has(#languages-title) a[href^='{there.Address.AbsolutePath}?from=']"));
         Assert.Contains("About us", (await lin.GetAsync("admin/content/translations")).Text("section:has(#outdated-title)"), StringComparison.Ordinal);
 
         there = await SaveAsync(there, new() { [$"s.{text}.Text"] = "Fresh milk and eggs", ["in-step"] = "true" });
