@@ -16,4 +16,12 @@ public static class CmsTags
     /// <summary>One item as it is live.</summary>
     /// <param name="itemId">Id of the item.</param>
     public static string Item(Guid itemId) => $"cms.item.{itemId:N}";
+
+    /// <summary>In which languages one thing is live.</summary>
+    /// <param name="setId">Id of its set of translations.</param>
+    public static string Set(Guid setId) => $"cms.set.{setId:N}";
+
+    /// <summary>Which item an address shows in which language.</summary>
+    /// <param name="path">The address as it is kept, such as <c>/about</c>.</param>
+    public static string Path(string path) => "cms.path." + path;
 }

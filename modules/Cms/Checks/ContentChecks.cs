@@ -48,17 +48,17 @@ public sealed class ContentChecks(
             message = words.Of("check.inBlock", blocks.LabelOf(block.Kind), message);
         }
 
-        return new(FieldOf(finding), message, finding.Severity == FindingSeverity.Error)
+        return new(FieldOf(finding, content.Type), message, finding.Severity == FindingSeverity.Error)
         {
             Target = finding.BlockId is null ? null : "row-" + finding.BlockId,
             Url = finding.Path is { } path ? words.UrlOf(path) : null,
         };
     }
 
-    private static string FieldOf(ContentFinding finding) => finding switch
+    private static string FieldOf(ContentFinding finding, ContentType type) => finding switch
     {
         { BlockId: { } block, Setting: { } setting } => $"{BlockForm.PrefixOf(block)}.{setting}",
-        { Field: { } field } => $"{FieldForm.PrefixOf(field)}.Value",
+        { Field: { } name } when ItemFields.All(type).FirstOrDefault(field => field.Name == name) is { } field => FieldForm.NameOf(field),
         _ => "",
     };
 }

@@ -12,8 +12,8 @@ public sealed class TranslationCheck(TranslationReads translations, ISettings<Sh
             return [];
         }
 
-        var there = await translations.CulturesAsync(content.SetId, cancellationToken);
-        var findings = shop.Current.Cultures.Where(culture => culture != content.Culture && !there.Contains(culture))
+        var there = await translations.SetAsync(content.SetId, cancellationToken);
+        var findings = shop.Current.Cultures.Where(culture => culture != content.Culture && there.All(other => other.Culture != culture))
             .Select(culture => new ContentFinding(FindingSeverity.Warning, "check.noTranslation") { Arguments = [culture] })
             .ToList();
         var state = await translations.StateAsync(content.ItemId, content.Document, cancellationToken);

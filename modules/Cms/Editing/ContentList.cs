@@ -142,7 +142,11 @@ public sealed class ContentList(
         }
 
         var user = http.HttpContext!.User;
-        var me = user.FindId().ToString()!;
+        if (user.FindId()?.ToString() is not { } me)
+        {
+            return items.Where(_ => false);
+        }
+
         var mayApprove = await permissions.HasAsync(user, CmsPermissions.Approve, cancellationToken);
         return items.Where(i =>
             (mayApprove && i.Review == ReviewState.InReview && !i.Authors.Contains(me)) || (i.Review == ReviewState.SentBack && i.Authors.Contains(me)));

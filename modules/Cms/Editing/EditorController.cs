@@ -225,7 +225,7 @@ public sealed class EditorController(
                 ModelState.AddModelError(FieldForm.PrefixOf(CommonFields.Path) + ".Value", text["check.pathTaken"]);
                 return await AgainAsync(item, posted with { Token = ready.Token, Base = posted.Document }, null, StatusCodes.Status422UnprocessableEntity, cancellationToken);
             case SaveOutcome.NotApproved:
-                return await AgainAsync(item, posted with { Token = ready.Token, Base = posted.Document }, text["review.needed"], StatusCodes.Status422UnprocessableEntity, cancellationToken);
+                return await AgainAsync(await pages.FindAsync(item.Id, cancellationToken) ?? item, posted with { Token = ready.Token, Base = posted.Document }, text["review.needed"], StatusCodes.Status422UnprocessableEntity, cancellationToken);
             case SaveOutcome.Done:
                 this.Flash(ready.Hints == 0 ? text["flash.published", result.Version!] : text["flash.publishedHints", result.Version!, ready.Hints]);
                 break;
@@ -279,7 +279,7 @@ public sealed class EditorController(
         var result = await schedule.RunAsync(item.Id, ready.Token, when.PublishAt, when.TakeDownAt, Items.Editor.Of(User), cancellationToken);
         if (result.Outcome == SaveOutcome.NotApproved)
         {
-            return await AgainAsync(item, posted with { Token = ready.Token, Base = posted.Document }, text["review.neededForTime"], StatusCodes.Status422UnprocessableEntity, cancellationToken, when);
+            return await AgainAsync(await pages.FindAsync(item.Id, cancellationToken) ?? item, posted with { Token = ready.Token, Base = posted.Document }, text["review.neededForTime"], StatusCodes.Status422UnprocessableEntity, cancellationToken, when);
         }
 
         this.Flash(text[result.Outcome == SaveOutcome.Done ? "flash.scheduled" : "flash.lookFirst"], result.Outcome == SaveOutcome.Done ? AdminTone.Good : AdminTone.Warning);
@@ -329,9 +329,8 @@ public sealed class EditorController(
 
     private async Task<IActionResult> ConflictAsync(ContentItem item, PostedItem posted, CancellationToken cancellationToken)
     {
-        var now = await pages.FindAsync(item.Id, cancellationToken) ?? item;
-        var origin = posted.Base ?? ContentDocument.Empty;
-        return MergeView(now, origin, posted.Document, ThreeWay.Merge(origin, posted.Document, now.Document()), ImmutableDictionary<string, Side>.Empty);
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return View("Merge", merges.Page(await pages.FindAsync(item.Id, cancellationToken) ?? item, posted));
     }
 
     private ViewResult MergeView(

@@ -71,7 +71,7 @@ public sealed record EditorPage
     public required ILookup<string, CommentThread> Threads { get; init; }
 
     /// <summary>The item in other languages.</summary>
-    public required IReadOnlyList<SetMember> Translations { get; init; }
+    public required IReadOnlyList<OtherLanguage> Translations { get; init; }
 
     /// <summary>Languages of the shop that it is not in.</summary>
     public required IReadOnlyList<string> MissingCultures { get; init; }

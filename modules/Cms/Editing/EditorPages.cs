@@ -67,7 +67,7 @@ public sealed class EditorPages(
             ReviewNote = item.ReviewNote ?? "",
             ReviewAt = item.ReviewAt,
             Threads = (await comments.ThreadsAsync(item.Id, cancellationToken)).ToLookup(thread => thread.First.Anchor, StringComparer.Ordinal),
-            Translations = [.. set.Where(other => other.Id != item.Id)],
+            Translations = [.. Others(item, set)],
             MissingCultures = [.. shop.Current.Cultures.Except(set.Select(other => other.Culture).Append(item.Culture), StringComparer.Ordinal)],
             LiveUrl = item is { LiveVersion: not null, LivePath: { } path } ? urls.Of(path) : null,
             LiveVersion = item.LiveVersion,
@@ -75,6 +75,15 @@ public sealed class EditorPages(
             DraftAt = item.DraftAt,
             Url = urls.Of($"/{ContentPaths.Items}/{item.Id}"),
         };
+    }
+
+    private IEnumerable<OtherLanguage> Others(ContentItem item, IReadOnlyList<SetMember> set)
+    {
+        var source = set.FirstOrDefault(member => member.Id == item.Id)?.SourceId;
+        return set.Where(other => other.Id != item.Id).Select(other => new OtherLanguage(
+            other.Culture,
+            urls.Of($"/{ContentPaths.Items}/{other.Id}"),
+            other.Id == source ? urls.Of(TranslationReads.PathOf(item.Id)) : $"{urls.Of(TranslationReads.PathOf(other.Id))}?from={item.Id}"));
     }
 
     /// <summary>The history, newest first.</summary>

@@ -15,6 +15,16 @@ public sealed record FieldForm(ContentField Field, FieldInput Input)
     /// <summary>What the names of its inputs begin with.</summary>
     public string Prefix => PrefixOf(Field.Name);
 
+    /// <summary>Name of the first input of a field.</summary>
+    public static string NameOf(ContentField field) => PrefixOf(field.Name) + field.Kind switch
+    {
+        ContentFieldKind.Link => ".Url",
+        ContentFieldKind.Picture => ".Path",
+        ContentFieldKind.Place => ".Latitude",
+        ContentFieldKind.Terms => ".Values",
+        _ => ".Value",
+    };
+
     /// <summary>What the names of a field's inputs begin with.</summary>
     public static string PrefixOf(string field) => "f." + field;
 }

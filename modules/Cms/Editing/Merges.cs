@@ -42,6 +42,13 @@ public sealed class Merges(SaveDraft save, BlockForms blocks, PageWords words, I
         .Where(field => field.Key.StartsWith(TakePrefix, StringComparison.Ordinal) && Enum.TryParse<Side>(field.Value, out _))
         .ToDictionary(field => field.Key[TakePrefix.Length..], field => Enum.Parse<Side>(field.Value.ToString()), StringComparer.Ordinal);
 
+    /// <summary>The page with the points to decide between what a form says and what stands now.</summary>
+    public MergePage Page(ContentItem now, PostedItem posted)
+    {
+        var origin = posted.Base ?? ContentDocument.Empty;
+        return Page(now, origin, posted.Document, ThreeWay.Merge(origin, posted.Document, now.Document()), new Dictionary<string, Side>());
+    }
+
     /// <summary>The page with the points to decide.</summary>
     public MergePage Page(
         ContentItem item, ContentDocument origin, ContentDocument mine, MergeResult result, IReadOnlyDictionary<string, Side> decisions)

@@ -61,12 +61,7 @@ internal static class Live
 
         await ItemTerm.ReplaceAsync(db, item.Id, type, document, cancellationToken);
         transaction.Publish(new ContentPublished(item.Id, item.Type, item.Culture, version) { Path = path });
-        Touch(transaction, pages, item.Id);
-        if (path is not null)
-        {
-            // Readers of this language may have got the page of another one there.
-            transaction.OnCommitted(() => pages.Touch(CmsTags.Path(path)));
-        }
+        Touch(transaction, pages, item, path);
     }
 
     /// <summary>Visitors see it no more; its addresses answer that it is gone.</summary>
@@ -83,16 +78,22 @@ internal static class Live
             set => set.SetProperty(i => i.LiveVersion, (int?)null).SetProperty(i => i.IsListed, false), cancellationToken);
         await db.ItemTerms.Where(t => t.ItemId == item.Id).ExecuteDeleteAsync(cancellationToken);
         transaction.Publish(new ContentTakenDown(item.Id, item.Type, item.Culture));
-        Touch(transaction, pages, item.Id);
+        Touch(transaction, pages, item, item.LivePath);
     }
 
     public static string? PictureOf(ContentDocument document) =>
         document.Values.TryGetValue(CommonFields.Picture, out var picture) && picture.ValueKind == JsonValueKind.Object
         && picture.TryGetProperty("path", out var path) && path.ValueKind == JsonValueKind.String ? path.GetString() : null;
 
-    private static void Touch(Transaction transaction, ISharedPages pages, Guid id) => transaction.OnCommitted(() =>
+    private static void Touch(Transaction transaction, ISharedPages pages, ContentItem item, string? path) => transaction.OnCommitted(() =>
     {
-        pages.Touch(CmsTags.Item(id));
+        pages.Touch(CmsTags.Item(item.Id));
+        pages.Touch(CmsTags.Set(item.SetId));
+        if (path is not null)
+        {
+            pages.Touch(CmsTags.Path(path));
+        }
+
         pages.Touch(CmsTags.Lists);
     });
 }

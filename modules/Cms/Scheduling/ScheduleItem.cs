@@ -78,6 +78,12 @@ public sealed class ScheduleItem(IUnitOfWork work, ContentTypes types, ReviewedT
         },
         cancellationToken);
 
+    /// <summary>Calls off whatever would put an item live; false when nothing would.</summary>
+    internal static async ValueTask<bool> CancelPublishingAsync(Transaction transaction, Guid id, CancellationToken cancellationToken) =>
+        await transaction.Context<CmsDb>().Schedule
+            .Where(s => s.ItemId == id && s.Action == ScheduledAction.Publish && s.State == ScheduleState.Waiting)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.State, ScheduleState.Cancelled).SetProperty(s => s.DoneAt, transaction.Now), cancellationToken) > 0;
+
     private static ScheduledChange Change(Guid id, ScheduledAction action, int? number, DateTimeOffset at, Editor editor) => new()
     {
         Id = Guid.CreateVersion7(),

@@ -29,7 +29,7 @@ public sealed class ContentController(LiveReads reads, Pages pages, PageUrls url
             return await RedirectAsync(asked, cancellationToken) ?? NotFound();
         }
 
-        PageSharing.Of(HttpContext)?.DependsOn([CmsTags.Item(found.ItemId)]);
+        PageSharing.Of(HttpContext)?.DependsOn([CmsTags.Item(found.ItemId), CmsTags.Path(asked)]);
         var item = await reads.FindAsync(found.ItemId, cancellationToken);
         if (item?.Path is null)
         {
@@ -41,6 +41,7 @@ public sealed class ContentController(LiveReads reads, Pages pages, PageUrls url
             return RedirectPermanent(urls.Of(item.Path) + Request.QueryString.ToUriComponent());
         }
 
+        PageSharing.Of(HttpContext)?.DependsOn([CmsTags.Set(item.SetId)]);
         return this.View(CmsViews.ContentPage, await pages.LiveAsync(item, cancellationToken));
     }
 

@@ -1,10 +1,8 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using CommunityKit.Cms.Data;
 using CommunityKit.Cms.Documents;
 using CommunityKit.Cms.Editing;
 using CommunityKit.Cms.Items;
-using CommunityKit.Cms.Merging;
 using CommunityKit.UI.Admin.Lists;
 using CommunityKit.UI.Pages;
 using Microsoft.AspNetCore.Mvc;
@@ -26,6 +24,7 @@ public sealed class TranslateController(
     FollowSource follow,
     ItemForm forms,
     Merges merges,
+    PageWords words,
     ISettings<ShopSettings> shop,
     IStringLocalizer<CmsModule> text) : Controller
 {
@@ -44,7 +43,8 @@ public sealed class TranslateController(
             return NotFound();
         }
 
-        return Redirect(Url.Action(nameof(Show), new { id = item })!);
+        // One that was deleted is in the editor, where it can be brought back.
+        return Redirect(await editors.FindAsync(item, cancellationToken) is { DeletedAt: null } ? Url.Action(nameof(Show), new { id = item })! : words.ItemUrl(item));
     }
 
     [HttpGet("")]
@@ -119,11 +119,8 @@ public sealed class TranslateController(
 
     private async Task<IActionResult> ConflictAsync(ContentItem item, PostedItem posted, CancellationToken cancellationToken)
     {
-        var now = await editors.FindAsync(item.Id, cancellationToken) ?? item;
-        var origin = posted.Base ?? ContentDocument.Empty;
-        var result = ThreeWay.Merge(origin, posted.Document, now.Document());
         Response.StatusCode = StatusCodes.Status409Conflict;
-        return View("Merge", merges.Page(now, origin, posted.Document, result, ImmutableDictionary<string, Side>.Empty));
+        return View("Merge", merges.Page(await editors.FindAsync(item.Id, cancellationToken) ?? item, posted));
     }
 
     /// <summary>A translation and its source: the one that it follows, the one that was asked for, or another of its set.</summary>

@@ -16,22 +16,13 @@ public sealed class TranslationReads(IDbContextFactory<CmsDb> reading)
     /// <summary>Path of the page where an item is translated.</summary>
     public static string PathOf(Guid itemId) => $"/{ContentPaths.Items}/{itemId}/translate";
 
-    /// <summary>Address of another item's editor, from the address of one.</summary>
-    public static string EditorOf(string url, Guid id, Guid other) => url.Replace(id.ToString(), other.ToString(), StringComparison.Ordinal);
-
-    /// <summary>The languages that a set is in; deleted items do not count.</summary>
-    public async Task<IReadOnlySet<string>> CulturesAsync(Guid setId, CancellationToken cancellationToken)
-    {
-        await using var db = await reading.CreateDbContextAsync(cancellationToken);
-        return await db.Items.Where(i => i.SetId == setId && i.DeletedAt == null).Select(i => i.Culture).ToHashSetAsync(StringComparer.Ordinal, cancellationToken);
-    }
-
     /// <summary>The items of a set in their languages, deleted ones left out.</summary>
     public async Task<IReadOnlyList<SetMember>> SetAsync(Guid setId, CancellationToken cancellationToken)
     {
         await using var db = await reading.CreateDbContextAsync(cancellationToken);
         return await db.Items.Where(i => i.SetId == setId && i.DeletedAt == null).OrderBy(i => i.Culture)
-            .Select(i => new SetMember(i.Id, i.Culture, i.Title)).ToListAsync(cancellationToken);
+            .Select(i => new SetMember(i.Id, i.Culture, i.Title) { SourceId = db.Translations.Where(t => t.ItemId == i.Id).Select(t => (Guid?)t.SourceId).FirstOrDefault() })
+            .ToListAsync(cancellationToken);
     }
 
     /// <summary>How a translation stands to its source; null for an item that is none, or whose source is gone.</summary>

@@ -1,6 +1,8 @@
 using System.Security.Claims;
 using CommunityKit.Cms.Auditing;
+using CommunityKit.Cms.Data;
 using CommunityKit.Cms.Items;
+using CommunityKit.Cms.Scheduling;
 
 namespace CommunityKit.Cms.Workflow;
 
@@ -48,7 +50,17 @@ public sealed class ReviewDraft(IUnitOfWork work, IPermissionEvaluator permissio
                 if (outcome == ReviewOutcome.Done)
                 {
                     row.Record(KindOf(step), editor, note: words.Length > 0 ? words : null);
-                    outcome = await row.TryReviewAsync(ReviewRules.StateAfter(step), editor, words, ct) ? ReviewOutcome.Done : throw new InvalidOperationException("The review changed within the unit of work.");
+                    if (!await row.TryReviewAsync(ReviewRules.StateAfter(step), editor, words, ct))
+                    {
+                        throw new InvalidOperationException("The review changed within the unit of work.");
+                    }
+
+                    // What is sent back does not go live by itself either.
+                    if (row.Item.Review == ReviewState.Approved && await ScheduleItem.CancelPublishingAsync(transaction, id, ct))
+                    {
+                        row.Record(AuditKind.Unscheduled, editor);
+                        await transaction.Context<CmsDb>().SaveChangesAsync(ct);
+                    }
                 }
 
                 return outcome;

@@ -24,6 +24,10 @@ public sealed class TranslationTests(FlowShop shop)
         Assert.Equal("和鸡蛋", string.Concat(there.Texts(".cms-pair ins")));
         var editor = await lin.GetAsync(there.Address.AbsolutePath[..^"/translate".Length]);
         Assert.True(editor.Has(".ck-checks a[href$='/translate']"), editor.Text(".ck-checks"));
+
+        // From either side the way leads to the page of the one that follows.
+        Assert.True(editor.Has($"section:has(#languages-title) a[href='{there.Address.AbsolutePath}']"));
+        Assert.True((await lin.GetAsync(source.Address.AbsolutePath)).Has($"section:has(#languages-title) a[href^='{there.Address.AbsolutePath}?from=']"));
         Assert.Contains("About us", (await lin.GetAsync("admin/content/translations")).Text("section:has(#outdated-title)"), StringComparison.Ordinal);
 
         there = await SaveAsync(there, new() { [$"s.{text}.Text"] = "Fresh milk and eggs", ["in-step"] = "true" });
@@ -72,12 +76,14 @@ public sealed class TranslationTests(FlowShop shop)
         using var lin = shop.Editor("Lin");
         var (source, text) = await BeginAsync(lin, "配送", "/delivery", "上门");
         await CmsShop.SendAsync(source, "publish");
-        var there = await StartAsync(lin, source, "en");
-        there = await SaveAsync(there, new() { ["f.title.Value"] = "Delivery", [$"s.{text}.Text"] = "To your door" });
-        await CmsShop.SendAsync(await lin.GetAsync(there.Address.AbsolutePath[..^"/translate".Length]), "publish");
         using var chinese = shop.Host.Client(null, "zh-CN");
         using var english = shop.Host.Client(null, "en");
         using var taiwanese = shop.Host.Client(null, "zh-TW");
+        Assert.Equal("配送", (await english.GetAsync("delivery")).Heading);
+        Assert.EndsWith("/delivery", (await chinese.GetAsync("delivery")).One("link[hreflang='zh-CN']").GetAttribute("href"), StringComparison.Ordinal);
+        var there = await StartAsync(lin, source, "en");
+        there = await SaveAsync(there, new() { ["f.title.Value"] = "Delivery", [$"s.{text}.Text"] = "To your door" });
+        await CmsShop.SendAsync(await lin.GetAsync(there.Address.AbsolutePath[..^"/translate".Length]), "publish");
 
         var (zh, en, tw) = (await chinese.GetAsync("delivery"), await english.GetAsync("delivery"), await taiwanese.GetAsync("delivery"));
 

@@ -129,6 +129,10 @@ public sealed class ReviewTests(FlowShop shop)
         editor = await CmsShop.SendAsync(await lin.GetAsync(editor.Address.AbsolutePath), "schedule", new() { ["when.PublishAt"] = at });
         Assert.True(editor.Has("form[action$='/unschedule']"), editor.Text("main"));
         Assert.True(editor.Has("button[value=publish]"));
+
+        // What is sent back after all does not go live by itself.
+        await (await wang.GetAsync(editor.Address.AbsolutePath + "/review")).SubmitAsync("form:has([value=SendBack])", new Dictionary<string, string?> { ["note"] = "Too early" }, "[value=SendBack]");
+        Assert.False((await lin.GetAsync(editor.Address.AbsolutePath)).Has("form[action$='/unschedule']"));
     }
 
     [Fact]

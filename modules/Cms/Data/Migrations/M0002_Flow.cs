@@ -23,7 +23,7 @@ internal sealed class M0002_Flow : Migration
         migration.AddColumn<string>("authors", "cms_item", nullable: false, defaultValue: "");
 
         // Who changed a draft last is one of its authors, whatever was written down before.
-        migration.Sql("UPDATE cms_item SET authors = CAST(draft_by_id AS VARCHAR(36)) WHERE draft_by_id IS NOT NULL AND token <> live_token");
+        migration.Sql("UPDATE cms_item SET authors = LOWER(CAST(draft_by_id AS VARCHAR(36))) WHERE draft_by_id IS NOT NULL AND token <> live_token");
     }
 
     private static void People(MigrationBuilder migration)
