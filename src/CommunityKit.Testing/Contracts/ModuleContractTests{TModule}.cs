@@ -31,7 +31,7 @@ public abstract class ModuleContractTests<TModule> : IClassFixture<SharedHosts<T
     /// <summary>Permissions of the module that only its code asks for, so that no page or declaration names them.</summary>
     protected virtual IReadOnlyCollection<string> PermissionsCheckedInCode => [];
 
-    /// <summary>Texts that look like keys and are none, for example host names.</summary>
+    /// <summary>Texts that look like keys and are none, for example names of hosts and files.</summary>
     protected virtual IReadOnlyCollection<string> LiteralTexts => [];
 
     /// <summary>Puts data into the shop that has to survive; by default nothing beyond what the module makes itself.</summary>
