@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text;
 using CommunityKit.Host.Control;
-using CommunityKit.Testing.Databases;
 using CommunityKit.Testing.Modules;
 
 namespace CommunityKit.ContentImport.Tests.Support;
@@ -13,10 +12,9 @@ public sealed class MovedShop : IAsyncDisposable
 
     public ModuleTestHost Host { get; }
 
-    public static async Task<MovedShop> StartAsync(DatabaseKind database = DatabaseKind.Sqlite, params string[] more) => new(await ModuleTestHost.StartAsync(new ModuleTestOptions
+    public static async Task<MovedShop> StartAsync(params string[] more) => new(await ModuleTestHost.StartAsync(new ModuleTestOptions
     {
         Modules = ["communitykit.content.import", "fixture.mover", .. more],
-        Database = database,
     }));
 
     /// <summary>Imports a text as a file of this name.</summary>
