@@ -1,3 +1,4 @@
+using System.Globalization;
 using CommunityKit.Cms.Exchange;
 using CommunityKit.ContentImport.Bodies;
 using CommunityKit.Files;
@@ -28,6 +29,8 @@ public sealed class OrchardImporter(
 
     public async Task<ImportReport> RunAsync(ImportRequest request, IProgress<ImportProgress> progress, CancellationToken cancellationToken)
     {
+        // Reports are in English whatever the language around is; the change ends with this method.
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
         var notes = new Notes();
         try
         {
@@ -52,7 +55,7 @@ public sealed class OrchardImporter(
         var records = new SiteRecords(recipe, new TypeMap(recipe, shop, notes), new PageBlocks(bodies, library, notes), library, shop, homes.All.Count > 0, notes);
         var outcomes = new int[Enum.GetValues<WriteOutcome>().Length];
         var options = new ContentWriteOptions("Orchard Core") { IsDryRun = isDryRun };
-        foreach (var kind in new[] { records.Types, records.Taxonomies, records.Terms, records.Items, records.Menus })
+        foreach (var kind in new[] { records.Types, records.Taxonomies, records.Terms, records.Items, records.Menus, records.Redirects })
         {
             foreach (var batch in kind.Chunk(BatchSize))
             {
@@ -100,7 +103,7 @@ public sealed class OrchardImporter(
     {
         var shop = settings.Current;
         return new ShopFacts(
-            shop.Name.For(System.Globalization.CultureInfo.GetCultureInfo(shop.DefaultCulture)),
+            shop.Name.For(CultureInfo.GetCultureInfo(shop.DefaultCulture)),
             TimeZoneInfo.FindSystemTimeZoneById(shop.TimeZone),
             shop.DefaultCulture,
             shop.Cultures);

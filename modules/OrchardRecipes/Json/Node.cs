@@ -91,8 +91,8 @@ internal sealed class Node(NodeKind kind, string value, long line, Node? parent,
     /// <summary>The text, number or truth value of a member; empty when it has none.</summary>
     public string Text(string member) => Find(member)?.Value ?? "";
 
-    /// <summary>True when the member says so; <paramref name="otherwise"/> without it.</summary>
-    public bool Flag(string member, bool otherwise = false) => Find(member) is { Kind: NodeKind.Boolean } flag ? flag.Value == "true" : otherwise;
+    /// <summary>True when the member says so.</summary>
+    public bool Flag(string member) => Find(member) is { Kind: NodeKind.Boolean, Value: "true" };
 
     /// <summary>Counts as read.</summary>
     public Node Read()

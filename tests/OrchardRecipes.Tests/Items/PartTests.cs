@@ -158,6 +158,23 @@ public sealed class PartTests
     }
 
     [Fact]
+    public async Task Things_without_ids_and_fields_of_one_name_do_not_hinder_each_other()
+    {
+        var records = await Records.OfItemsAsync("""
+            { "ContentType": "Taxonomy", "DisplayText": "One", "TaxonomyPart": { "Terms": [ { "DisplayText": "A" }, { "ContentType": "Tag" }, 7 ] } },
+            { "ContentType": "Taxonomy", "DisplayText": "Two", "TaxonomyPart": { "Terms": [ { "DisplayText": "A" } ] } },
+            { "ContentType": "Page", "DisplayText": "A", "Page": { "Words": { "Text": "mine" } }, "OtherPart": { "Words": { "Text": "other" } } },
+            { "ContentType": "Page", "DisplayText": "A" }, { "DisplayText": "No type" }, [ 1 ], null
+            """);
+
+        Assert.Equal(2, records.Items.Select(item => item.Id).Distinct().Count());
+        Assert.Equal("mine", records.Items[0].Draft.Text("words"));
+        Assert.Equal(2, records.Recipe.Notes.Counts["terms"]);
+        Assert.Contains("field-twice", records.Recipe.Codes);
+        Assert.Equal(3, records.Recipe.Codes.Count(code => code == "item-without-type"));
+    }
+
+    [Fact]
     public async Task What_Orchard_Core_would_drop_in_silence_is_told()
     {
         var recipe = await Recipe.ItemsAsync("""

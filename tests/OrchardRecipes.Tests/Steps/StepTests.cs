@@ -9,7 +9,7 @@ public sealed class StepTests
     [InlineData("themes", "themes-left-out", """ "admin": "TheAdmin", "site": "TheBlogTheme" """)]
     [InlineData("Settings", "setting-left-out", """ "PageSize": 10, "SiteName": "X" """)]
     [InlineData("Roles", "step-left-out", """ "Roles": [ { "Name": "Editor", "Permissions": [ "SiteOwner" ] } ] """)]
-    [InlineData("Users", "step-left-out", """ "Users": [ { "UserName": "admin", "PasswordHash": "secret" } ] """)]
+    [InlineData("Users", "step-left-out", """ "Users": [ { "UserName": "admin", "PasswordHash": "hunter2" } ] """)]
     [InlineData("AdminMenu", "step-left-out", """ "data": [] """)]
     [InlineData("MediaProfiles", "step-left-out", """ "MediaProfiles": {} """)]
     [InlineData("queries", "step-left-out", """ "Queries": [] """)]
@@ -41,7 +41,7 @@ public sealed class StepTests
 
         Assert.Contains(code, recipe.Codes);
         Assert.DoesNotContain("member-not-read", recipe.Codes);
-        Assert.DoesNotContain(recipe.Notes.Problems, problem => problem.Message.Contains("secret", StringComparison.Ordinal));
+        Assert.DoesNotContain(recipe.Notes.Problems, problem => problem.Message.Contains("hunter2", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -53,10 +53,13 @@ public sealed class StepTests
             """;
         const string Head = """ "variables": { "home": "[js: uuid()]" }, """;
 
-        Assert.Equal("/", (await Records.OfAsync(await Recipe.StepsAsync(Steps, Head))).Items[0].Draft.Text("path"));
+        var own = await Records.OfAsync(await Recipe.StepsAsync(Steps, Head));
+        Assert.Equal("/", own.Items[0].Draft.Text("path"));
+        Assert.Equal(("/welcome", "/"), (own.Redirects.Single().From, own.Redirects.Single().To));
 
         var other = await Records.OfAsync(await Recipe.StepsAsync(Steps, Head), hasHome: true);
         Assert.Equal("/welcome", other.Items[0].Draft.Text("path"));
+        Assert.Empty(other.Redirects);
         Assert.Contains("home-left-out", other.Recipe.Codes);
     }
 

@@ -35,7 +35,7 @@ internal sealed class Records
 
     public IReadOnlyList<MenuRecord> Menus => [.. _records.Menus.Select(entry => (MenuRecord)entry.Record)];
 
-    public IReadOnlyList<TaxonomyRecord> Taxonomies => [.. _records.Taxonomies.Select(entry => (TaxonomyRecord)entry.Record)];
+    public IReadOnlyList<RedirectRecord> Redirects => [.. _records.Redirects.Select(entry => (RedirectRecord)entry.Record)];
 
     /// <summary>The kinds of a document's blocks with what they say, one a line.</summary>
     public static string Show(ContentDocument document) => string.Join('\n', document.AllBlocks().Select(block => $"{block.Id} {block.Kind} {block.Settings}"));
