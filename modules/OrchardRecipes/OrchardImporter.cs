@@ -7,7 +7,6 @@ using CommunityKit.OrchardRecipes.Files;
 using CommunityKit.OrchardRecipes.Json;
 using CommunityKit.OrchardRecipes.Reporting;
 using CommunityKit.OrchardRecipes.Writing;
-using CommunityKit.UI.Pages;
 
 namespace CommunityKit.OrchardRecipes;
 
@@ -16,7 +15,7 @@ namespace CommunityKit.OrchardRecipes;
 /// written; runs nothing of it and fetches nothing.
 /// </summary>
 public sealed class OrchardImporter(
-    IContentWriter writer, IForeignBodies bodies, IFileStore store, ISettings<ShopSettings> settings, IDeclarations<HomePage> homes, TimeProvider time) : IImporter
+    IContentWriter writer, IForeignBodies bodies, IFileStore store, ISettings<ShopSettings> settings, TimeProvider time) : IImporter
 {
     private const string Format = "orchard";
     private const int BatchSize = 200;
@@ -52,7 +51,7 @@ public sealed class OrchardImporter(
     {
         var library = new Library(store, notes);
         await library.TakeAsync(recipe.Site.Files, files, isDryRun, cancellationToken);
-        var records = new SiteRecords(recipe, new TypeMap(recipe, shop, notes), new PageBlocks(bodies, library, notes), library, shop, homes.All.Count > 0, notes);
+        var records = new SiteRecords(recipe, new TypeMap(recipe, shop, notes), new PageBlocks(bodies, library, notes), library, shop, notes);
         var outcomes = new int[Enum.GetValues<WriteOutcome>().Length];
         var options = new ContentWriteOptions("Orchard Core") { IsDryRun = isDryRun };
         foreach (var kind in new[] { records.Types, records.Taxonomies, records.Terms, records.Items, records.Menus, records.Redirects })

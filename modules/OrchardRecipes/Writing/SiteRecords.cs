@@ -13,7 +13,7 @@ using CommunityKit.Texts;
 namespace CommunityKit.OrchardRecipes.Writing;
 
 /// <summary>What a recipe brings as records that the CMS writes, each with its place in the recipe. Ids come from those of the other site.</summary>
-internal sealed class SiteRecords(OrchardRecipe recipe, TypeMap types, PageBlocks blocks, Library library, ShopFacts shop, bool hasHome, Notes notes)
+internal sealed class SiteRecords(OrchardRecipe recipe, TypeMap types, PageBlocks blocks, Library library, ShopFacts shop, Notes notes)
 {
     /// <summary>Name of the other system in ids of items: those of Orchard Core are unique by themselves.</summary>
     private const string Source = "orchardcore";
@@ -40,7 +40,7 @@ internal sealed class SiteRecords(OrchardRecipe recipe, TypeMap types, PageBlock
 
     /// <summary>What leads to the first page from the address that it had besides.</summary>
     public IEnumerable<(Node Place, ContentRecord Record)> Redirects =>
-        !hasHome && _home is { Path: var path } && PathRules.Normalize(path) is { Length: > 1 } from && PathRules.IsValid(from)
+        _home is { Path: var path } && PathRules.Normalize(path) is { Length: > 1 } from && PathRules.IsValid(from)
             ? [(_home.Place, new RedirectRecord(from, "/"))] : [];
 
     /// <summary>Remembers the id of a term, which may be one that the shop had before, and the address of an item.</summary>
@@ -108,12 +108,8 @@ internal sealed class SiteRecords(OrchardRecipe recipe, TypeMap types, PageBlock
     {
         if (ReferenceEquals(item, _home))
         {
-            if (!hasHome)
-            {
-                return "/";
-            }
-
-            notes.Warn(item.Place, "home-left-out", $"“{item.Title}” is the first page there. The shop has a first page of its own, which stays; this one has an address of its own.");
+            notes.Warn(item.Place, "first-page", $"“{item.Title}” is the first page there and stands at / here.");
+            return "/";
         }
 
         var path = item.Path.Length == 0 ? "" : PathRules.Normalize(item.Path);

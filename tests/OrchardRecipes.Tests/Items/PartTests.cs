@@ -175,6 +175,17 @@ public sealed class PartTests
     }
 
     [Fact]
+    public async Task A_member_nested_as_deep_as_may_be_is_told_with_its_path()
+    {
+        var deep = string.Concat(Enumerable.Repeat("{ \"In\": ", 85)) + "1" + string.Concat(Enumerable.Repeat(" }", 85));
+        var bags = string.Concat(Enumerable.Repeat("{ \"ContentType\": \"B\", \"BagPart\": { \"ContentItems\": [ ", 25)) + "{}" + string.Concat(Enumerable.Repeat(" ] } }", 25));
+        var recipe = await Recipe.ItemsAsync($$"""{ "ContentType": "Page", "DisplayText": "A", "Strange": {{deep}} }, { "ContentType": "Page", "DisplayText": "B", "Own": { "ContentItems": [ {{bags}} ] } }""");
+
+        Assert.Contains(recipe.Notes.Problems, problem => problem is { Code: "member-not-read", Column: "steps[0].data[0].Strange.In" });
+        Assert.Equal(2, recipe.Read.Site.Items.Count);
+    }
+
+    [Fact]
     public async Task What_Orchard_Core_would_drop_in_silence_is_told()
     {
         var recipe = await Recipe.ItemsAsync("""

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using CommunityKit.OrchardRecipes.Tests.Support;
 using CommunityKit.Testing.Modules;
+using CommunityKit.Tests.Support;
 
 namespace CommunityKit.OrchardRecipes.Tests.Shop;
 
@@ -99,16 +100,16 @@ public sealed class MovingInTests(MovedShop shop) : IClassFixture<MovedShop>
         Assert.DoesNotContain($"src=\"{url}", page.Document.DocumentElement.OuterHtml, StringComparison.Ordinal);
     }
 
-    [OrchardDataFact]
+    [DataFact("cms/orchardcore")]
     public async Task A_real_site_comes_with_those_of_its_pictures_that_are_beside_it()
     {
         (string, byte[])[] pictures =
         [
-            .. Enumerable.Range(1, 6).Select(i => ($"Agency/wwwroot/assets/img/portfolio/{i}.jpg", File.ReadAllBytes(OrchardDataFactAttribute.PathOf($"orchardcore/media/TheAgencyTheme/{i}.jpg")))),
+            .. Enumerable.Range(1, 6).Select(i => ($"Agency/wwwroot/assets/img/portfolio/{i}.jpg", File.ReadAllBytes(SharedData.Path($"cms/orchardcore/media/TheAgencyTheme/{i}.jpg")))),
         ];
         var report = await shop.ImportAsync("agency.zip", Recipe.Zip(
         [
-            ("Agency/Recipes/agency.recipe.json", File.ReadAllBytes(OrchardDataFactAttribute.PathOf("orchardcore/agency.recipe.json"))), .. pictures,
+            ("Agency/Recipes/agency.recipe.json", File.ReadAllBytes(SharedData.Path("cms/orchardcore/agency.recipe.json"))), .. pictures,
         ]));
         using var visitor = shop.Host.Client();
         var home = await visitor.GetAsync("");

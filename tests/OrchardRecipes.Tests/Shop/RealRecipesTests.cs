@@ -1,5 +1,5 @@
 using CommunityKit.Host.Control;
-using CommunityKit.OrchardRecipes.Tests.Support;
+using CommunityKit.Tests.Support;
 
 namespace CommunityKit.OrchardRecipes.Tests.Shop;
 
@@ -12,12 +12,12 @@ public sealed class RealRecipesTests(MovedShop shop) : IClassFixture<MovedShop>
         "menu links", "products left out", "files", "files missing", "expressions", "expressions left empty",
     ];
 
-    [OrchardDataFact]
+    [DataFact("cms/orchardcore")]
     public async Task All_recipes_of_the_shared_data_move_in_and_change_nothing_the_second_time()
     {
         var found = new List<string>();
-        foreach (var file in Directory.GetFiles(OrchardDataFactAttribute.PathOf("orchardcore"), "*.json")
-            .Concat(Directory.GetFiles(OrchardDataFactAttribute.PathOf("orchardcore-commerce"), "*.json")).Order(StringComparer.Ordinal))
+        foreach (var file in Directory.GetFiles(SharedData.Path("cms/orchardcore"), "*.json")
+            .Concat(Directory.GetFiles(SharedData.Path("cms/orchardcore-commerce"), "*.json")).Order(StringComparer.Ordinal))
         {
             var first = await shop.ImportFileAsync(file);
             var second = await shop.ImportFileAsync(file);
