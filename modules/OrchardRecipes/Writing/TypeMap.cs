@@ -30,7 +30,7 @@ internal sealed class TypeMap
     public TypeMap(OrchardRecipe recipe, ShopFacts shop, Notes notes)
     {
         var used = recipe.Site.Items.Where(item => !item.IsShared).Select(item => item.Type).ToHashSet(StringComparer.Ordinal);
-        var taxonomies = recipe.Site.Taxonomies.ToDictionary(taxonomy => taxonomy.Key, taxonomy => Names.Of(taxonomy.Name, "terms"), StringComparer.Ordinal);
+        var taxonomies = recipe.Site.Taxonomies.DistinctBy(taxonomy => taxonomy.Key, StringComparer.Ordinal).ToDictionary(taxonomy => taxonomy.Key, taxonomy => Names.Of(taxonomy.Name, "terms"), StringComparer.Ordinal);
         foreach (var type in recipe.Definitions.Types)
         {
             if (used.Contains(type.Name) || IsOfItsOwn(type, recipe.Definitions))

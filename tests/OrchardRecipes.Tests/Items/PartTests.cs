@@ -162,7 +162,8 @@ public sealed class PartTests
     {
         var records = await Records.OfItemsAsync("""
             { "ContentType": "Taxonomy", "DisplayText": "One", "TaxonomyPart": { "Terms": [ { "DisplayText": "A" }, { "ContentType": "Tag" }, 7 ] } },
-            { "ContentType": "Taxonomy", "DisplayText": "Two", "TaxonomyPart": { "Terms": [ { "DisplayText": "A" } ] } },
+            { "ContentType": "Taxonomy", "contentItemId": "t", "DisplayText": "Two", "TaxonomyPart": { "Terms": [ { "DisplayText": "A" } ] } },
+            { "ContentType": "Taxonomy", "contentItemId": "t", "DisplayText": "Three", "TaxonomyPart": { "Terms": [] } },
             { "ContentType": "Page", "DisplayText": "A", "Page": { "Words": { "Text": "mine" } }, "OtherPart": { "Words": { "Text": "other" } } },
             { "ContentType": "Page", "DisplayText": "A" }, { "DisplayText": "No type" }, [ 1 ], null
             """);
