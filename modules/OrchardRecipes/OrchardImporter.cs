@@ -1,3 +1,4 @@
+using System.Globalization;
 using CommunityKit.Cms.Exchange;
 using CommunityKit.ContentImport.Bodies;
 using CommunityKit.Files;
@@ -6,7 +7,6 @@ using CommunityKit.OrchardRecipes.Files;
 using CommunityKit.OrchardRecipes.Json;
 using CommunityKit.OrchardRecipes.Reporting;
 using CommunityKit.OrchardRecipes.Writing;
-using CommunityKit.UI.Pages;
 
 namespace CommunityKit.OrchardRecipes;
 
@@ -15,7 +15,7 @@ namespace CommunityKit.OrchardRecipes;
 /// written; runs nothing of it and fetches nothing.
 /// </summary>
 public sealed class OrchardImporter(
-    IContentWriter writer, IForeignBodies bodies, IFileStore store, ISettings<ShopSettings> settings, IDeclarations<HomePage> homes, TimeProvider time) : IImporter
+    IContentWriter writer, IForeignBodies bodies, IFileStore store, ISettings<ShopSettings> settings, TimeProvider time) : IImporter
 {
     private const string Format = "orchard";
     private const int BatchSize = 200;
@@ -28,6 +28,8 @@ public sealed class OrchardImporter(
 
     public async Task<ImportReport> RunAsync(ImportRequest request, IProgress<ImportProgress> progress, CancellationToken cancellationToken)
     {
+        // Reports are in English whatever the language around is; the change ends with this method.
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
         var notes = new Notes();
         try
         {
@@ -49,10 +51,10 @@ public sealed class OrchardImporter(
     {
         var library = new Library(store, notes);
         await library.TakeAsync(recipe.Site.Files, files, isDryRun, cancellationToken);
-        var records = new SiteRecords(recipe, new TypeMap(recipe, shop, notes), new PageBlocks(bodies, library, notes), library, shop, homes.All.Count > 0, notes);
+        var records = new SiteRecords(recipe, new TypeMap(recipe, shop, notes), new PageBlocks(bodies, library, notes), library, shop, notes);
         var outcomes = new int[Enum.GetValues<WriteOutcome>().Length];
         var options = new ContentWriteOptions("Orchard Core") { IsDryRun = isDryRun };
-        foreach (var kind in new[] { records.Types, records.Taxonomies, records.Terms, records.Items, records.Menus })
+        foreach (var kind in new[] { records.Types, records.Taxonomies, records.Terms, records.Items, records.Menus, records.Redirects })
         {
             foreach (var batch in kind.Chunk(BatchSize))
             {
@@ -100,7 +102,7 @@ public sealed class OrchardImporter(
     {
         var shop = settings.Current;
         return new ShopFacts(
-            shop.Name.For(System.Globalization.CultureInfo.GetCultureInfo(shop.DefaultCulture)),
+            shop.Name.For(CultureInfo.GetCultureInfo(shop.DefaultCulture)),
             TimeZoneInfo.FindSystemTimeZoneById(shop.TimeZone),
             shop.DefaultCulture,
             shop.Cultures);

@@ -41,7 +41,7 @@ internal sealed record OrchardRecipe(string Name, RecipeSite Site, DefinitionSet
         if (root.Find("variables") is { } variables)
         {
             TellCase(root, "variables", notes);
-            if (variables.Line > steps.Line)
+            if (root.Children.TakeWhile(member => member != variables).Contains(steps))
             {
                 notes.Warn(variables, "variables-behind-steps", "The variables stand behind the steps; Orchard Core would not know them. They were read first.");
             }

@@ -29,7 +29,7 @@ public sealed class ContentController(LiveReads reads, Pages pages, PageUrls url
             return await RedirectAsync(asked, cancellationToken) ?? NotFound();
         }
 
-        PageSharing.Of(HttpContext)?.DependsOn([CmsTags.Item(found.ItemId), CmsTags.Path(asked)]);
+        PageSharing.Of(HttpContext)?.DependsOn([CmsTags.Item(found.ItemId)]);
         var item = await reads.FindAsync(found.ItemId, cancellationToken);
         if (item?.Path is null)
         {

@@ -7,7 +7,7 @@ internal abstract class RecipeFiles : IDisposable
     public const int MaxRecipe = 50 * 1024 * 1024;
 
     /// <summary>A file beside it has at most so many bytes.</summary>
-    public const int MaxFile = 100 * 1024 * 1024;
+    public const int MaxFile = 20 * 1024 * 1024;
 
     /// <summary>Name of the recipe's file, without folders.</summary>
     public abstract string Name { get; }
@@ -16,7 +16,7 @@ internal abstract class RecipeFiles : IDisposable
     /// <exception cref="UnreadableRecipeException">It cannot be read.</exception>
     public abstract Task<byte[]> ReadRecipeAsync(CancellationToken cancellationToken);
 
-    /// <summary>The bytes of a file beside it, by its path from the recipe's folder; null when it did not come along.</summary>
+    /// <summary>The bytes of a file beside it, by its path from the recipe's folder; null when it did not come along, or is too large.</summary>
     public abstract Task<byte[]?> FindAsync(string path, CancellationToken cancellationToken);
 
     /// <summary>Opens a recipe by itself, or a zip that holds one.</summary>

@@ -106,15 +106,11 @@ internal sealed class ReadBody(DefinitionSet definitions, ReadFields fields, Not
         return inner.Count == 0 || title.Length == 0 ? inner : [new WordsPiece(title, level), .. inner];
     }
 
-    /// <summary>An item inside a page: its title as a heading, then its parts in their order, then its fields.</summary>
-    public IReadOnlyList<Piece> Item(Node item, int level)
-    {
-        if (item.Kind != NodeKind.Object)
-        {
-            return [];
-        }
+    private IReadOnlyList<Piece> Item(Node item, int level) => item.Kind == NodeKind.Object ? Item(item, ItemHead.Of(item, notes), level) : [];
 
-        var head = ItemHead.Of(item, notes);
+    /// <summary>An item inside a page: its title as a heading, then its parts in their order, then its fields.</summary>
+    public IReadOnlyList<Piece> Item(Node item, ItemHead head, int level)
+    {
         notes.Count("widgets");
         if (item.Children.Any(child => KnownParts.Forms.Contains(child.Name ?? "")))
         {

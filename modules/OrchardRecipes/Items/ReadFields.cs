@@ -5,6 +5,7 @@ using CommunityKit.OrchardRecipes.Definitions;
 using CommunityKit.OrchardRecipes.Json;
 using CommunityKit.OrchardRecipes.Reporting;
 using CommunityKit.OrchardRecipes.Site;
+using CommunityKit.OrchardRecipes.Writing;
 
 namespace CommunityKit.OrchardRecipes.Items;
 
@@ -24,7 +25,7 @@ internal sealed class ReadFields(TimeZoneInfo zone, Notes notes)
         "DateField" or "DateTimeField" => Moment(field.Find("Value"), defined.Kind == "DateField"),
         "TimeField" => Words(field.Text("Value")),
         "LinkField" => Link(field),
-        "YoutubeField" => Words(field.Text("RawAddress")) is null ? Address(field.Text("EmbeddedAddress"), "") : Address(field.Text("RawAddress"), ""),
+        "YoutubeField" => Address(field, field.Text("EmbeddedAddress") is var embedded && field.Text("RawAddress") is { Length: > 0 } raw ? raw : embedded, ""),
         "MediaField" => Pictures(field) is [var first, ..] ? new FieldValue.Picture(first.Path, first.Alt) : null,
         "TaxonomyField" => Terms(field),
         "ContentPickerField" => First(field, "ContentItemIds") is { } id ? new FieldValue.Item(id) : null,
@@ -96,14 +97,26 @@ internal sealed class ReadFields(TimeZoneInfo zone, Notes notes)
         return Plain(JsonValue.Create(instant.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)));
     }
 
-    private static FieldValue.Plain? Link(Node field)
+    private FieldValue.Plain? Link(Node field)
     {
         field.Settle("Target");
-        return Address(field.Text("Url"), field.Text("Text"));
+        return Address(field, field.Text("Url"), field.Text("Text"));
     }
 
-    private static FieldValue.Plain? Address(string url, string text) =>
-        url.Trim().Length == 0 ? null : Plain(new JsonObject { ["url"] = Addresses.Of(url), ["text"] = text.Trim() });
+    private FieldValue.Plain? Address(Node field, string url, string text)
+    {
+        if (Addresses.Safe(url) is { } safe)
+        {
+            return Plain(new JsonObject { ["url"] = safe, ["text"] = text.Trim() });
+        }
+
+        if (url.Trim().Length > 0)
+        {
+            notes.Warn(field, "link-left-out", "The address is none that a page may lead to and was left out.");
+        }
+
+        return null;
+    }
 
     private static FieldValue.Plain? Place(Node field) =>
         decimal.TryParse(field.Text("Latitude"), NumberStyles.Float, CultureInfo.InvariantCulture, out var latitude)
@@ -125,7 +138,7 @@ internal sealed class ReadFields(TimeZoneInfo zone, Notes notes)
 
     private static FieldValue.Plain? Words(string text) => text.Trim().Length == 0 ? null : Plain(JsonValue.Create(text.Trim()));
 
-    private static FieldValue.Plain Plain(JsonNode? json) => new(JsonSerializer.SerializeToElement(json));
+    private static FieldValue.Plain Plain(JsonNode json) => new(JsonSerializer.SerializeToElement(json!, RecipeJson.Default.JsonNode));
 
     private static string Clip(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

@@ -24,7 +24,7 @@ internal sealed class ReadItem(DefinitionSet definitions, ReadFields fields, Rea
             IsShared = true,
             IsLive = head.IsPublished,
             PublishedAt = head.PublishedAt,
-            Body = body.Item(json, TopHeading),
+            Body = body.Item(json, head, TopHeading),
         };
     }
 
@@ -180,9 +180,9 @@ internal sealed class ReadItem(DefinitionSet definitions, ReadFields fields, Rea
                 continue;
             }
 
-            if (fields.Value(member.Read(), field) is { } value)
+            if (fields.Value(member.Read(), field) is { } value && !values.TryAdd(field.Name, value))
             {
-                values.TryAdd(field.Name, value);
+                notes.Warn(member, "field-twice", $"Two parts have a field “{field.Name}”; the one of {partName} was left out.");
             }
 
             if (field.Kind == "MediaField")

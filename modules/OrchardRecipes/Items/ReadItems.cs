@@ -8,7 +8,7 @@ namespace CommunityKit.OrchardRecipes.Items;
 /// <summary>Tells the items of a content step apart: menus, terms, goods, pieces of pages, pages.</summary>
 internal sealed class ReadItems(DefinitionSet definitions, ReadItem pages, RecipeSite site, Notes notes)
 {
-    private readonly Dictionary<string, bool> _seen = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
     public void Run(Node step)
     {
@@ -71,13 +71,13 @@ internal sealed class ReadItems(DefinitionSet definitions, ReadItem pages, Recip
         foreach (var item in items)
         {
             var id = IdOf(item);
-            if (id.Length > 0 && !Is(item, "Published") && (live.Contains(id) || _seen.ContainsKey(id) || item.Exactly("Latest") is { Value: "false" }))
+            if (id.Length > 0 && !Is(item, "Published") && (live.Contains(id) || _seen.Contains(id) || item.Exactly("Latest") is { Value: "false" }))
             {
                 item.Settle();
                 notes.Count("versions left out");
                 notes.Once(item, "version-left-out", "Older versions, and drafts of items that are live, were left out: only what visitors see moves in.");
             }
-            else if (id.Length > 0 && !_seen.TryAdd(id, true))
+            else if (id.Length > 0 && !_seen.Add(id))
             {
                 item.Settle();
                 notes.LeaveOut(item, "item-twice", $"The item {id} stands there twice; the first one was taken.");

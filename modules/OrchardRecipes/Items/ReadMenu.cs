@@ -30,7 +30,7 @@ internal static class ReadMenu
         if (json.Exactly("LinkMenuItemPart") is { } address)
         {
             address.Settle("Target");
-            return new SiteLink(json, Name(address, head), Addresses.Of(address.Text("Url")), "", children);
+            return new SiteLink(json, Name(address, head), Address(address, notes), "", children);
         }
 
         if (json.Exactly("ContentMenuItemPart") is { } content)
@@ -44,12 +44,28 @@ internal static class ReadMenu
         {
             html.Settle("Target", "Html");
             notes.Warn(html, "menu-html-left-out", "The link of a menu has HTML for its words; its name was taken.");
-            return new SiteLink(json, Name(html, head), Addresses.Of(html.Text("Url")), "", children);
+            return new SiteLink(json, Name(html, head), Address(html, notes), "", children);
         }
 
         json.Settle();
         notes.LeaveOut(json, "menu-link-unknown", $"A menu's link of the type “{head.Type}” was left out: it leads nowhere here.");
         return null;
+    }
+
+    private static string Address(Node part, Notes notes)
+    {
+        var url = part.Text("Url");
+        if (Addresses.Safe(url) is { } safe)
+        {
+            return safe;
+        }
+
+        if (url.Trim().Length > 0)
+        {
+            notes.Warn(part, "link-left-out", "The address is none that a menu may lead to and was left out.");
+        }
+
+        return "";
     }
 
     private static string Name(Node part, ItemHead head) => part.Text("Name").Trim() is { Length: > 0 } name ? name : head.DisplayText;

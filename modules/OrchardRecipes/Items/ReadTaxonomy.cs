@@ -15,7 +15,7 @@ internal sealed class ReadTaxonomy(DefinitionSet definitions, Notes notes)
         var alias = item.Exactly("AliasPart")?.Text("Alias").Trim() ?? "";
         var terms = new List<SiteTerm>();
         Read(part, terms, isNarrower: false);
-        return new SiteTaxonomy(item, head.Id, alias.Length > 0 ? alias : head.DisplayText, head.DisplayText.Length > 0 ? head.DisplayText : alias, terms);
+        return new SiteTaxonomy(item, head.Id.Length > 0 ? head.Id : item.Identity, alias.Length > 0 ? alias : head.DisplayText, head.DisplayText.Length > 0 ? head.DisplayText : alias, terms);
     }
 
     private void Read(Node holder, List<SiteTerm> terms, bool isNarrower)

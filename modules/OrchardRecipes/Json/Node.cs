@@ -41,10 +41,10 @@ internal sealed class Node(NodeKind kind, string value, long line, Node? parent,
     /// <summary>For example <c>steps[4].Data[0].TitlePart</c>; empty for the root.</summary>
     public string Path => parent is null ? "" : Name is null
         ? string.Create(CultureInfo.InvariantCulture, $"{parent.Path}[{index}]")
-        : parent.Path.Length == 0 ? Name : $"{parent.Path}.{Name}";
+        : Joined(parent.Path);
 
     /// <summary>The path without numbers: the same for the same member of all elements.</summary>
-    public string Shape => parent is null ? "" : Name is null ? parent.Shape + "[]" : parent.Shape.Length == 0 ? Name : $"{parent.Shape}.{Name}";
+    public string Shape => parent is null ? "" : Name is null ? parent.Shape + "[]" : Joined(parent.Shape);
 
     /// <summary>
     /// A name that stays when other elements are added before it: elements are named by what they call themselves, and numbered only where
@@ -91,8 +91,8 @@ internal sealed class Node(NodeKind kind, string value, long line, Node? parent,
     /// <summary>The text, number or truth value of a member; empty when it has none.</summary>
     public string Text(string member) => Find(member)?.Value ?? "";
 
-    /// <summary>True when the member says so; <paramref name="otherwise"/> without it.</summary>
-    public bool Flag(string member, bool otherwise = false) => Find(member) is { Kind: NodeKind.Boolean } flag ? flag.Value == "true" : otherwise;
+    /// <summary>True when the member says so.</summary>
+    public bool Flag(string member) => Find(member) is { Kind: NodeKind.Boolean, Value: "true" };
 
     /// <summary>Counts as read.</summary>
     public Node Read()
@@ -115,6 +115,8 @@ internal sealed class Node(NodeKind kind, string value, long line, Node? parent,
 
     /// <summary>It and everything below it, outer ones first.</summary>
     public IEnumerable<Node> WithInner() => Children.SelectMany(child => child.WithInner()).Prepend(this);
+
+    private string Joined(string outer) => outer.Length == 0 ? Name! : $"{outer}.{Name}";
 
     private string CallOf(Node child)
     {

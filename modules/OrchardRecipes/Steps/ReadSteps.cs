@@ -112,7 +112,8 @@ internal sealed class ReadSteps(DefinitionSet definitions, RecipeSite site, Time
             if (!string.Equals(setting.Name, "name", StringComparison.OrdinalIgnoreCase))
             {
                 notes.Count("settings left out");
-                notes.Warn(setting, "setting-left-out", $"The setting “{setting.Name}” was left out: the shop keeps its own settings.");
+                var value = setting.Name is "SiteName" or "TimeZoneId" or "BaseUrl" ? $" (“{setting.Value}”)" : "";
+                notes.Warn(setting, "setting-left-out", $"The setting “{setting.Name}”{value} was left out: the shop keeps its own settings, which are under Settings.");
             }
         }
     }

@@ -88,7 +88,7 @@ internal sealed class Library(IFileStore store, Notes notes)
         }
 
         notes.Count("files missing");
-        notes.LeaveOut(file.Place, "file-missing", $"The file “{file.Source}” did not come along. Pack the recipe and its folder into a zip and import that.");
+        notes.LeaveOut(file.Place, "file-missing", $"The file “{file.Source}” did not come along, or has more than {RecipeFiles.MaxFile / 1024 / 1024} MB. Pack the recipe and its folder into a zip and import that.");
         return null;
     }
 }

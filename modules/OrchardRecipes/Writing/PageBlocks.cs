@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using CommunityKit.Cms;
 using CommunityKit.Cms.Blocks;
 using CommunityKit.Cms.Documents;
@@ -48,7 +49,7 @@ internal sealed class PageBlocks(IForeignBodies bodies, Library library, Notes n
         switch (piece)
         {
             case QuotePiece quote:
-                return [Block(CmsBlocks.Quote.Value, new QuoteSettings { Text = quote.Text[..Math.Min(quote.Text.Length, MaxQuote)] })];
+                return [Block(CmsBlocks.Quote.Value, new QuoteSettings { Text = quote.Text[..Math.Min(quote.Text.Length, MaxQuote)] }, RecipeJson.Default.QuoteSettings)];
             case ColumnsPiece columns:
                 return Columns(columns, place);
             default:
@@ -72,7 +73,7 @@ internal sealed class PageBlocks(IForeignBodies bodies, Library library, Notes n
             }
             else if (string.Join("\n\n", column.Select(piece => Text(piece, place))) is { Length: > 0 and <= MaxText } text)
             {
-                children.Add(Block(CmsBlocks.Text.Value, new TextSettings { Text = text }));
+                children.Add(Block(CmsBlocks.Text.Value, new TextSettings { Text = text }, RecipeJson.Default.TextSettings));
             }
             else
             {
@@ -82,7 +83,7 @@ internal sealed class PageBlocks(IForeignBodies bodies, Library library, Notes n
 
         return children.Count < 2
             ? children
-            : [Block(CmsBlocks.Columns.Value, new ColumnsSettings { Count = Math.Clamp(children.Count, 2, 4) }) with { Children = children }];
+            : [Block(CmsBlocks.Columns.Value, new ColumnsSettings { Count = Math.Clamp(children.Count, 2, 4) }, RecipeJson.Default.ColumnsSettings) with { Children = children }];
     }
 
     private string Text(Piece piece, Node place)
@@ -121,7 +122,7 @@ internal sealed class PageBlocks(IForeignBodies bodies, Library library, Notes n
         {
             if (TextOf(block) is { } text && merged is [.., var last] && TextOf(last) is { } before && before.Length + text.Length + 2 <= MaxText)
             {
-                merged[^1] = Block(CmsBlocks.Text.Value, new TextSettings { Text = $"{before}\n\n{text}" });
+                merged[^1] = Block(CmsBlocks.Text.Value, new TextSettings { Text = $"{before}\n\n{text}" }, RecipeJson.Default.TextSettings);
             }
             else
             {
@@ -154,5 +155,5 @@ internal sealed class PageBlocks(IForeignBodies bodies, Library library, Notes n
         }
     }
 
-    private static ContentBlock Block<T>(string kind, T settings) => new("b", kind, JsonSerializer.SerializeToElement(settings, JsonSerializerOptions.Web));
+    private static ContentBlock Block<T>(string kind, T settings, JsonTypeInfo<T> json) => new("b", kind, JsonSerializer.SerializeToElement(settings, json));
 }

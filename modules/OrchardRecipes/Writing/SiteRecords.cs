@@ -13,11 +13,14 @@ using CommunityKit.Texts;
 namespace CommunityKit.OrchardRecipes.Writing;
 
 /// <summary>What a recipe brings as records that the CMS writes, each with its place in the recipe. Ids come from those of the other site.</summary>
-internal sealed class SiteRecords(OrchardRecipe recipe, TypeMap types, PageBlocks blocks, Library library, ShopFacts shop, bool hasHome, Notes notes)
+internal sealed class SiteRecords(OrchardRecipe recipe, TypeMap types, PageBlocks blocks, Library library, ShopFacts shop, Notes notes)
 {
     /// <summary>Name of the other system in ids of items: those of Orchard Core are unique by themselves.</summary>
     private const string Source = "orchardcore";
 
+    private readonly ILookup<string, SiteItem> _byKey = recipe.Site.Items.ToLookup(item => item.Key, StringComparer.Ordinal);
+    private readonly ILookup<string, SiteItem> _bySet = recipe.Site.Items.Where(item => item.Set.Length > 0).ToLookup(item => item.Set, StringComparer.Ordinal);
+    private readonly SiteItem? _home = recipe.Site.Items.Find(item => item.Key == recipe.Site.HomeItem && !item.IsShared) ?? recipe.Site.Items.Find(item => item.IsHome);
     private readonly Dictionary<string, Guid> _terms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _paths = new(StringComparer.Ordinal);
 
@@ -35,7 +38,12 @@ internal sealed class SiteRecords(OrchardRecipe recipe, TypeMap types, PageBlock
     public IEnumerable<(Node Place, ContentRecord Record)> Menus => recipe.Site.Menus
         .Select(menu => (menu.Place, (ContentRecord)new MenuRecord(Names.Of(menu.Name, "menu"), Links(menu.Links))));
 
-    /// <summary>Remembers the id of a term, which may be one that the shop had before.</summary>
+    /// <summary>What leads to the first page from the address that it had besides.</summary>
+    public IEnumerable<(Node Place, ContentRecord Record)> Redirects =>
+        _home is { Path: var path } && PathRules.Normalize(path) is { Length: > 1 } from && PathRules.IsValid(from)
+            ? [(_home.Place, new RedirectRecord(from, "/"))] : [];
+
+    /// <summary>Remembers the id of a term, which may be one that the shop had before, and the address of an item.</summary>
     public void Written(ContentWriteResult result)
     {
         if (result is { Record: TermRecord term, Id: { } id })
@@ -73,9 +81,9 @@ internal sealed class SiteRecords(OrchardRecipe recipe, TypeMap types, PageBlock
             }
         }
 
-        if (type.Type.IsArticle && item.Author.Length > 0)
+        if (type.Type.IsArticle && item.Author.Length > 0 && type.Fields.Values.All(field => field.Name != TypeMap.Author))
         {
-            document = document.With("author", item.Author);
+            document = document.With(TypeMap.Author, item.Author);
         }
 
         if (!type.Type.HasPage)
@@ -98,14 +106,10 @@ internal sealed class SiteRecords(OrchardRecipe recipe, TypeMap types, PageBlock
     /// <summary>Its address there; null for one that is made of its title.</summary>
     private string? Path(SiteItem item)
     {
-        if (item.IsHome || (item.Key == recipe.Site.HomeItem && item.Key.Length > 0))
+        if (ReferenceEquals(item, _home))
         {
-            if (!hasHome)
-            {
-                return "/";
-            }
-
-            notes.Warn(item.Place, "home-left-out", $"“{item.Title}” is the first page there. The shop has a first page of its own, which stays; this one has an address of its own.");
+            notes.Warn(item.Place, "first-page", $"“{item.Title}” is the first page there and stands at / here.");
+            return "/";
         }
 
         var path = item.Path.Length == 0 ? "" : PathRules.Normalize(item.Path);
@@ -139,10 +143,10 @@ internal sealed class SiteRecords(OrchardRecipe recipe, TypeMap types, PageBlock
 
                 return known.Count == 0 ? null : Json(new JsonArray([.. known.Select(id => (JsonNode)JsonValue.Create(_terms[id].ToString()))]));
             case FieldValue.Item reference:
-                return Reference(recipe.Site.Items.Find(other => other.Key == reference.Id), field, item);
+                return Reference(_byKey[reference.Id].FirstOrDefault(), field, item);
             case FieldValue.Set set:
-                var translations = recipe.Site.Items.FindAll(other => other.Set == set.SetId && set.SetId.Length > 0);
-                return Reference(translations.Find(other => Culture(other) == Culture(item)) ?? (translations.Count > 0 ? translations[0] : null), field, item);
+                var translations = _bySet[set.SetId];
+                return Reference(translations.FirstOrDefault(other => Culture(other) == Culture(item)) ?? translations.FirstOrDefault(), field, item);
             default:
                 throw new InvalidOperationException($"{value.GetType()} is no value of a field.");
         }
@@ -190,7 +194,7 @@ internal sealed class SiteRecords(OrchardRecipe recipe, TypeMap types, PageBlock
         var made = new List<MenuRecordLink>();
         foreach (var link in links)
         {
-            var target = link.Item.Length == 0 ? null : recipe.Site.Items.Find(item => item.Key == link.Item);
+            var target = _byKey[link.Item].FirstOrDefault();
             var url = target is null ? link.Url : _paths.GetValueOrDefault(IdOf(target.Key).ToString("N")) ?? "";
             var words = link.Text.Length > 0 ? link.Text : target?.Title ?? "";
             if (url.Length == 0 || words.Length == 0)
@@ -213,5 +217,5 @@ internal sealed class SiteRecords(OrchardRecipe recipe, TypeMap types, PageBlock
 
     private static JsonElement? Text(string text) => text.Length == 0 ? null : Json(JsonValue.Create(text));
 
-    private static JsonElement Json(JsonNode? json) => JsonSerializer.SerializeToElement(json);
+    private static JsonElement Json(JsonNode json) => JsonSerializer.SerializeToElement(json, RecipeJson.Default.JsonNode);
 }

@@ -15,9 +15,11 @@ internal sealed class TypeMap
     /// <summary>Type of shared blocks; every shop has it.</summary>
     public const string SharedBlock = "shared-block";
 
+    /// <summary>The field of articles that names who wrote them.</summary>
+    public const string Author = "author";
+
     private const string Page = "page";
     private const string Article = "article";
-    private const string Author = "author";
     private const int MaxFields = 60;
 
     // Declared by the CMS; a recipe cannot give them fields.
@@ -28,13 +30,18 @@ internal sealed class TypeMap
     public TypeMap(OrchardRecipe recipe, ShopFacts shop, Notes notes)
     {
         var used = recipe.Site.Items.Where(item => !item.IsShared).Select(item => item.Type).ToHashSet(StringComparer.Ordinal);
-        var taxonomies = recipe.Site.Taxonomies.ToDictionary(taxonomy => taxonomy.Key, taxonomy => Names.Of(taxonomy.Name, "terms"), StringComparer.Ordinal);
+        var taxonomies = recipe.Site.Taxonomies.DistinctBy(taxonomy => taxonomy.Key, StringComparer.Ordinal).ToDictionary(taxonomy => taxonomy.Key, taxonomy => Names.Of(taxonomy.Name, "terms"), StringComparer.Ordinal);
         foreach (var type in recipe.Definitions.Types)
         {
             if (used.Contains(type.Name) || IsOfItsOwn(type, recipe.Definitions))
             {
                 _types[type.Name] = Map(type, recipe, taxonomies, shop, notes);
                 notes.Count("content types");
+            }
+            else if (type.Has("ProductPart"))
+            {
+                notes.Count("types of goods");
+                notes.Warn(type.Place, "product-type-left-out", $"“{type.DisplayName}” is a type of goods, which the catalogue has of its own, and was left out.");
             }
             else
             {
@@ -124,6 +131,8 @@ internal sealed class TypeMap
         return new ContentField(Names.OfField(field.Name), kind == ContentFieldKind.Text && HasLongText(field, type, site) ? ContentFieldKind.Lines : kind, Label(field.DisplayName.Length > 0 ? field.DisplayName : field.Name, shop))
         {
             Hint = Label(field.Hint, shop),
+            // Pictures, terms and items may not have come along; nothing shall be kept from going live by that.
+            IsRequired = field.IsRequired && kind is not (ContentFieldKind.Picture or ContentFieldKind.Terms or ContentFieldKind.Reference),
             Taxonomy = taxonomy,
             Choices = [.. field.Options.Where(option => option.Key.Length > 0).Select(option => new ContentChoice(option.Key, Label(option.Value.Length > 0 ? option.Value : option.Key, shop)))],
         };

@@ -47,6 +47,17 @@ public sealed class RecipeFilesTests
         Assert.Equal("not-a-recipe", await CodeAsync("""{ "steps": {} }"""u8.ToArray()));
     }
 
+    [Fact]
+    public void A_recipe_is_told_from_other_files()
+    {
+        Assert.True(RecipeMark.IsOn("export.json", "// mine\n{ \"steps\": [] }"u8));
+        Assert.True(RecipeMark.IsOn("blog.recipe.json", "{ \"name\": 1 }"u8));
+        Assert.True(RecipeMark.IsOn("site.zip", Recipe.Zip(("a/Recipe.json", "{}"))));
+        Assert.False(RecipeMark.IsOn("ghost.json", "{ \"db\": [ { \"data\": { \"posts\": [ \"\\\"steps\\\"\" ] } } ] }"u8));
+        Assert.False(RecipeMark.IsOn("recipe.json", "{ \"$schema\": \"https://communitykit.dev/schemas/recipe-1.json\", \"steps\": [] }"u8));
+        Assert.False(RecipeMark.IsOn("pictures.zip", Recipe.Zip(("a.png", "x"))));
+    }
+
     private static async Task<string> CodeAsync(byte[] file) =>
         (await Assert.ThrowsAsync<UnreadableRecipeException>(() => Recipe.FileAsync(file, "x"))).Code;
 }

@@ -88,6 +88,7 @@ public sealed class FieldTests
 
     [Theory]
     [InlineData("""{ "Value": 1e400 }""", "number-unreadable", "NumericField")]
+    [InlineData("""{ "Url": "java\tscript:alert(1)", "Text": "x" }""", "link-left-out", "LinkField")]
     [InlineData("""{ "Value": "tomorrow" }""", "date-unreadable", "DateTimeField")]
     [InlineData("""{ "Amount": { "value": 5, "currency": "USD" } }""", "field-unknown", "PriceField")]
     public async Task A_value_that_cannot_be_read_is_told_and_the_item_moves_in(string value, string code, string kind)
@@ -110,6 +111,7 @@ public sealed class FieldTests
                 "MenuItemsListPart": { "MenuItems": [ { "ContentType": "LinkMenuItem", "DisplayText": "Below", "LinkMenuItemPart": { "Url": "https://x.example" } } ] } },
               { "ContentType": "ContentMenuItem", "DisplayText": "About", "ContentMenuItemPart": { "SelectedContentItem": { "ContentItemIds": [ "p" ] } } },
               { "ContentType": "ContentMenuItem", "DisplayText": "Gone", "ContentMenuItemPart": { "SelectedContentItem": { "ContentItemIds": [ "none" ] } } },
+              { "ContentType": "LinkMenuItem", "DisplayText": "Bad", "LinkMenuItemPart": { "Url": "javascript:alert(1)" } },
               { "ContentType": "HtmlMenuItem", "DisplayText": "Html", "HtmlMenuItemPart": { "Url": "~/h", "Html": "<b>x</b>" } },
               { "ContentType": "ContentTypesMenuItem", "DisplayText": "Types" } ] } }
             """);
@@ -118,6 +120,7 @@ public sealed class FieldTests
         Assert.Equal("main-menu", menu.Name);
         Assert.Equal(["Home /", "About /about", "Html /h"], menu.Links.Select(link => $"{link.Label.Exactly("zh-CN")} {link.Url}"));
         Assert.Equal("https://x.example", Assert.Single(menu.Links[0].Children).Url);
+        Assert.Contains("link-left-out", records.Recipe.Codes);
         Assert.Contains("menu-link-left-out", records.Recipe.Codes);
         Assert.Contains("menu-link-unknown", records.Recipe.Codes);
     }

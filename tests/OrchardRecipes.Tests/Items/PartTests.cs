@@ -158,6 +158,35 @@ public sealed class PartTests
     }
 
     [Fact]
+    public async Task Things_without_ids_and_fields_of_one_name_do_not_hinder_each_other()
+    {
+        var records = await Records.OfItemsAsync("""
+            { "ContentType": "Taxonomy", "DisplayText": "One", "TaxonomyPart": { "Terms": [ { "DisplayText": "A" }, { "ContentType": "Tag" }, 7 ] } },
+            { "ContentType": "Taxonomy", "contentItemId": "t", "DisplayText": "Two", "TaxonomyPart": { "Terms": [ { "DisplayText": "A" } ] } },
+            { "ContentType": "Taxonomy", "contentItemId": "t", "DisplayText": "Three", "TaxonomyPart": { "Terms": [] } },
+            { "ContentType": "Page", "DisplayText": "A", "Page": { "Words": { "Text": "mine" } }, "OtherPart": { "Words": { "Text": "other" } } },
+            { "ContentType": "Page", "DisplayText": "A" }, { "DisplayText": "No type" }, [ 1 ], null
+            """);
+
+        Assert.Equal(2, records.Items.Select(item => item.Id).Distinct().Count());
+        Assert.Equal("mine", records.Items[0].Draft.Text("words"));
+        Assert.Equal(2, records.Recipe.Notes.Counts["terms"]);
+        Assert.Contains("field-twice", records.Recipe.Codes);
+        Assert.Equal(3, records.Recipe.Codes.Count(code => code == "item-without-type"));
+    }
+
+    [Fact]
+    public async Task A_member_nested_as_deep_as_may_be_is_told_with_its_path()
+    {
+        var deep = string.Concat(Enumerable.Repeat("{ \"In\": ", 85)) + "1" + string.Concat(Enumerable.Repeat(" }", 85));
+        var bags = string.Concat(Enumerable.Repeat("{ \"ContentType\": \"B\", \"BagPart\": { \"ContentItems\": [ ", 25)) + "{}" + string.Concat(Enumerable.Repeat(" ] } }", 25));
+        var recipe = await Recipe.ItemsAsync($$"""{ "ContentType": "Page", "DisplayText": "A", "Strange": {{deep}} }, { "ContentType": "Page", "DisplayText": "B", "Own": { "ContentItems": [ {{bags}} ] } }""");
+
+        Assert.Contains(recipe.Notes.Problems, problem => problem is { Code: "member-not-read", Column: "steps[0].data[0].Strange.In" });
+        Assert.Equal(2, recipe.Read.Site.Items.Count);
+    }
+
+    [Fact]
     public async Task What_Orchard_Core_would_drop_in_silence_is_told()
     {
         var recipe = await Recipe.ItemsAsync("""

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
-using CommunityKit.Host.Control;
 using CommunityKit.OrchardRecipes.Tests.Support;
 using CommunityKit.Testing.Modules;
+using CommunityKit.Tests.Support;
 
 namespace CommunityKit.OrchardRecipes.Tests.Shop;
 
@@ -44,7 +44,7 @@ public sealed class MovingInTests(MovedShop shop) : IClassFixture<MovedShop>
     [Fact]
     public async Task A_site_is_rehearsed_moves_in_and_the_second_import_changes_nothing()
     {
-        var zip = Recipe.Zip(("farm/farm.recipe.json", System.Text.Encoding.UTF8.GetBytes(Site)), ("farm/pictures/hen.png", Convert.FromBase64String(Png)));
+        var zip = Recipe.Zip(("farm/readme.md", "Ours."u8.ToArray()), ("farm/recipe.json", System.Text.Encoding.UTF8.GetBytes(Site)), ("farm/pictures/hen.png", Convert.FromBase64String(Png)));
         using var visitor = shop.Host.Client(culture: "zh-CN");
 
         var rehearsed = await shop.ImportAsync("farm.zip", zip, isDryRun: true);
@@ -100,32 +100,24 @@ public sealed class MovingInTests(MovedShop shop) : IClassFixture<MovedShop>
         Assert.DoesNotContain($"src=\"{url}", page.Document.DocumentElement.OuterHtml, StringComparison.Ordinal);
     }
 
-    [OrchardDataFact]
-    public async Task All_recipes_of_the_shared_data_move_in_and_change_nothing_the_second_time()
+    [DataFact("cms/orchardcore")]
+    public async Task A_real_site_comes_with_those_of_its_pictures_that_are_beside_it()
     {
-        var found = new List<string>();
-        foreach (var file in Directory.GetFiles(OrchardDataFactAttribute.PathOf("orchardcore"), "*.json")
-            .Concat(Directory.GetFiles(OrchardDataFactAttribute.PathOf("orchardcore-commerce"), "*.json")).Order(StringComparer.Ordinal))
-        {
-            var first = await shop.ImportFileAsync(file);
-            var second = await shop.ImportFileAsync(file);
-            found.Add($"{Path.GetFileName(file).Replace(".recipe.json", "", StringComparison.Ordinal)}: {Counts(first)}; {MovedShop.Sum(first)}");
+        (string, byte[])[] pictures =
+        [
+            .. Enumerable.Range(1, 6).Select(i => ($"Agency/wwwroot/assets/img/portfolio/{i}.jpg", File.ReadAllBytes(SharedData.Path($"cms/orchardcore/media/TheAgencyTheme/{i}.jpg")))),
+        ];
+        var report = await shop.ImportAsync("agency.zip", Recipe.Zip(
+        [
+            ("Agency/Recipes/agency.recipe.json", File.ReadAllBytes(SharedData.Path("cms/orchardcore/agency.recipe.json"))), .. pictures,
+        ]));
+        using var visitor = shop.Host.Client();
+        var home = await visitor.GetAsync("");
 
-            Assert.False(first.Refused);
-            Assert.Equal((0, 0), (second.Created, second.Updated));
-            Assert.Equal(first.Created + first.Updated + first.Unchanged, second.Unchanged);
-            Assert.Equal(first.Problems.Select(problem => problem.Message), second.Problems.Select(problem => problem.Message));
-        }
-
+        Assert.Equal(6, Convert.ToInt32(report.Counts["files taken over"], System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal(
-            [
-                "x",
-            ],
-            found);
+            ["Threads", "Explore", "Finish", "Lines", "Southwest", "Window"],
+            home.Document.QuerySelectorAll("main img").Select(image => image.GetAttribute("alt")));
+        Assert.Contains("Larry Parker", home.Text("main"), StringComparison.Ordinal);
     }
-
-    private static string Counts(ImportResult report) => string.Join(
-        ", ",
-        new[] { "steps", "steps left out", "content types", "items", "shared blocks", "terms", "menus", "products left out", "files missing" }
-            .Select(kind => $"{report.Counts.GetValueOrDefault(kind, 0)} {kind}"));
 }

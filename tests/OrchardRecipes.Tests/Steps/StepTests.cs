@@ -9,7 +9,7 @@ public sealed class StepTests
     [InlineData("themes", "themes-left-out", """ "admin": "TheAdmin", "site": "TheBlogTheme" """)]
     [InlineData("Settings", "setting-left-out", """ "PageSize": 10, "SiteName": "X" """)]
     [InlineData("Roles", "step-left-out", """ "Roles": [ { "Name": "Editor", "Permissions": [ "SiteOwner" ] } ] """)]
-    [InlineData("Users", "step-left-out", """ "Users": [ { "UserName": "admin", "PasswordHash": "secret" } ] """)]
+    [InlineData("Users", "step-left-out", """ "Users": [ { "UserName": "admin", "PasswordHash": "hunter2" } ] """)]
     [InlineData("AdminMenu", "step-left-out", """ "data": [] """)]
     [InlineData("MediaProfiles", "step-left-out", """ "MediaProfiles": {} """)]
     [InlineData("queries", "step-left-out", """ "Queries": [] """)]
@@ -41,11 +41,11 @@ public sealed class StepTests
 
         Assert.Contains(code, recipe.Codes);
         Assert.DoesNotContain("member-not-read", recipe.Codes);
-        Assert.DoesNotContain(recipe.Notes.Problems, problem => problem.Message.Contains("secret", StringComparison.Ordinal));
+        Assert.DoesNotContain(recipe.Notes.Problems, problem => problem.Message.Contains("hunter2", StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task The_item_of_the_home_route_and_one_that_says_so_itself_are_first_pages()
+    public async Task The_item_of_the_home_route_is_the_first_page_and_its_old_address_leads_there()
     {
         const string Steps = """
             { "name": "settings", "HomeRoute": { "Action": "Display", "ContentItemId": "[js: variables('home')]" } },
@@ -53,11 +53,10 @@ public sealed class StepTests
             """;
         const string Head = """ "variables": { "home": "[js: uuid()]" }, """;
 
-        Assert.Equal("/", (await Records.OfAsync(await Recipe.StepsAsync(Steps, Head))).Items[0].Draft.Text("path"));
-
-        var other = await Records.OfAsync(await Recipe.StepsAsync(Steps, Head), hasHome: true);
-        Assert.Equal("/welcome", other.Items[0].Draft.Text("path"));
-        Assert.Contains("home-left-out", other.Recipe.Codes);
+        var own = await Records.OfAsync(await Recipe.StepsAsync(Steps, Head));
+        Assert.Equal("/", own.Items[0].Draft.Text("path"));
+        Assert.Equal(("/welcome", "/"), (own.Redirects.Single().From, own.Redirects.Single().To));
+        Assert.Contains("first-page", own.Recipe.Codes);
     }
 
     [Theory]

@@ -35,19 +35,19 @@ internal sealed class Records
 
     public IReadOnlyList<MenuRecord> Menus => [.. _records.Menus.Select(entry => (MenuRecord)entry.Record)];
 
-    public IReadOnlyList<TaxonomyRecord> Taxonomies => [.. _records.Taxonomies.Select(entry => (TaxonomyRecord)entry.Record)];
+    public IReadOnlyList<RedirectRecord> Redirects => [.. _records.Redirects.Select(entry => (RedirectRecord)entry.Record)];
 
     /// <summary>The kinds of a document's blocks with what they say, one a line.</summary>
     public static string Show(ContentDocument document) => string.Join('\n', document.AllBlocks().Select(block => $"{block.Id} {block.Kind} {block.Settings}"));
 
-    public static async Task<Records> OfAsync(Recipe recipe, byte[]? zip = null, bool hasHome = false)
+    public static async Task<Records> OfAsync(Recipe recipe, byte[]? zip = null)
     {
         var library = new Library(new MemoryFiles(), recipe.Notes);
         using var stream = new MemoryStream(zip ?? "{}"u8.ToArray());
         using var files = OrchardRecipes.Files.RecipeFiles.Open(stream, "x");
         await library.TakeAsync(recipe.Read.Site.Files, files, isDryRun: false, CancellationToken.None);
         var blocks = new PageBlocks(new ForeignBodies(), library, recipe.Notes);
-        return new(new SiteRecords(recipe.Read, new TypeMap(recipe.Read, Recipe.Shop, recipe.Notes), blocks, library, Recipe.Shop, hasHome, recipe.Notes), recipe);
+        return new(new SiteRecords(recipe.Read, new TypeMap(recipe.Read, Recipe.Shop, recipe.Notes), blocks, library, Recipe.Shop, recipe.Notes), recipe);
     }
 
     public static async Task<Records> OfItemsAsync(string items, string moreSteps = "") => await OfAsync(await Recipe.ItemsAsync(items, moreSteps));
