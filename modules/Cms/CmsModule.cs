@@ -6,6 +6,7 @@ using CommunityKit.Cms.Items;
 using CommunityKit.Cms.Menus;
 using CommunityKit.Cms.Redirects;
 using CommunityKit.Cms.Scheduling;
+using CommunityKit.Cms.Search;
 using CommunityKit.Cms.Showing;
 using CommunityKit.Cms.Taxonomies;
 using CommunityKit.Cms.Types;
@@ -39,6 +40,7 @@ public sealed class CmsModule : IModule
         Structure(module);
         Storefront(module);
         Blocks(module);
+        module.Search<ContentSearchSource>();
         module.Job<ApplySchedule>("apply-schedule", JobSchedule.Every(TimeSpan.FromSeconds(15)));
     }
 

@@ -3,6 +3,7 @@ using CommunityKit.Cms.Menus;
 using CommunityKit.Cms.Paths;
 using CommunityKit.Cms.Redirects;
 using CommunityKit.Cms.Scheduling;
+using CommunityKit.Cms.Search;
 using CommunityKit.Cms.Taxonomies;
 using CommunityKit.Cms.Types;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +34,8 @@ public sealed class CmsDb(DbContextOptions<CmsDb> options) : ModuleDbContext(opt
     public DbSet<ItemTerm> ItemTerms => Set<ItemTerm>();
 
     public DbSet<Redirect> Redirects => Set<Redirect>();
+
+    public DbSet<SearchChange> SearchChanges => Set<SearchChange>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -74,5 +77,10 @@ public sealed class CmsDb(DbContextOptions<CmsDb> options) : ModuleDbContext(opt
             term.HasKey(t => new { t.TermId, t.ItemId });
         });
         modelBuilder.Entity<Redirect>().ToTable("cms_redirect");
+        modelBuilder.Entity<SearchChange>(change =>
+        {
+            change.ToTable("cms_search_change");
+            change.HasKey(c => c.ItemId);
+        });
     }
 }
