@@ -17,7 +17,7 @@ public sealed class PopularQuestionTests
             }
         }
 
-        host.Clock.Advance(TimeSpan.FromMinutes(2));
+        host.Clock.Advance(TimeSpan.FromMinutes(6));
         await host.PumpAsync();
 
         Assert.Equal(["pram"], (await host.Client(null, "en").GetAsync("search?q=zzzzqq")).Texts("a.ck-chip"));
