@@ -2,6 +2,7 @@ using CommunityKit.Cms.Api;
 using CommunityKit.Cms.Blocks;
 using CommunityKit.Cms.Data;
 using CommunityKit.Cms.Editing;
+using CommunityKit.Cms.Exchange;
 using CommunityKit.Cms.Items;
 using CommunityKit.Cms.Menus;
 using CommunityKit.Cms.Redirects;
@@ -54,6 +55,9 @@ public sealed class CmsModule : IModule
         services.AddScoped<RestoreVersion>();
         services.AddScoped<TakeDown>();
         services.AddScoped<ScheduleItem>();
+        services.AddScoped<ItemWriter>();
+        services.AddScoped<IContentWriter, ContentWriter>();
+        services.AddSingleton<IContentArchive, ContentArchive>();
     }
 
     private static void BackOffice(ModuleBuilder module)

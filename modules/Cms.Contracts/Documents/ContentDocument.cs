@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace CommunityKit.Cms.Documents;
 
@@ -6,6 +7,7 @@ namespace CommunityKit.Cms.Documents;
 /// What a version of a content item says: the values of its fields and its tree of blocks. Immutable, thread-safe. What it holds is not
 /// checked against a content type here: fields and blocks of modules that are off stay as they are.
 /// </summary>
+[JsonConverter(typeof(ContentDocumentConverter))]
 public sealed class ContentDocument
 {
     /// <summary>At most so many blocks stand on a page, inner ones counted.</summary>

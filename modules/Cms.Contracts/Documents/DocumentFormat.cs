@@ -20,20 +20,25 @@ internal static class DocumentFormat
         var buffer = new ArrayBufferWriter<byte>(1024);
         using (var json = new Utf8JsonWriter(buffer, Writing))
         {
-            json.WriteStartObject();
-            json.WriteStartObject("values");
-            foreach (var (name, value) in document.Values)
-            {
-                json.WritePropertyName(name);
-                value.WriteTo(json);
-            }
-
-            json.WriteEndObject();
-            Write(json, "blocks", document.Blocks);
-            json.WriteEndObject();
+            Write(json, document);
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    public static void Write(Utf8JsonWriter json, ContentDocument document)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("values");
+        foreach (var (name, value) in document.Values)
+        {
+            json.WritePropertyName(name);
+            value.WriteTo(json);
+        }
+
+        json.WriteEndObject();
+        Write(json, "blocks", document.Blocks);
+        json.WriteEndObject();
     }
 
     public static ContentDocument Read(string text)

@@ -1,3 +1,4 @@
+using CommunityKit.Cms.Exchange;
 using CommunityKit.Cms.Items;
 using CommunityKit.Cms.Menus;
 using CommunityKit.Cms.Paths;
@@ -36,6 +37,8 @@ public sealed class CmsDb(DbContextOptions<CmsDb> options) : ModuleDbContext(opt
     public DbSet<Redirect> Redirects => Set<Redirect>();
 
     public DbSet<SearchChange> SearchChanges => Set<SearchChange>();
+
+    public DbSet<WrittenThing> Written => Set<WrittenThing>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -81,6 +84,11 @@ public sealed class CmsDb(DbContextOptions<CmsDb> options) : ModuleDbContext(opt
         {
             change.ToTable("cms_search_change");
             change.HasKey(c => c.ItemId);
+        });
+        modelBuilder.Entity<WrittenThing>(written =>
+        {
+            written.ToTable("cms_written");
+            written.HasKey(w => w.Thing);
         });
     }
 }

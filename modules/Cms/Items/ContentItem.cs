@@ -1,4 +1,5 @@
 using CommunityKit.Cms.Documents;
+using CommunityKit.Cms.Paths;
 
 namespace CommunityKit.Cms.Items;
 
@@ -9,7 +10,7 @@ namespace CommunityKit.Cms.Items;
 public sealed class ContentItem
 {
     public const int MaxTitle = 200;
-    public const int MaxPath = 200;
+    public const int MaxPath = PathRules.MaxLength;
     public const int MaxSummary = 500;
 
     public Guid Id { get; set; }

@@ -29,6 +29,9 @@ internal sealed class DraftRow
         return item is null ? null : new(db, transaction.Now, item);
     }
 
+    /// <summary>A row that was read in this unit of work, or is new in it.</summary>
+    public static DraftRow Of(Transaction transaction, ContentItem item) => new(transaction.Context<CmsDb>(), transaction.Now, item);
+
     /// <summary>The answer to a change that began with an older working copy.</summary>
     public SaveResult Stale() =>
         new(SaveOutcome.Stale) { Id = Item.Id, Token = Item.Token, Theirs = Item.Document(), They = new(Item.DraftById, Item.DraftBy) };

@@ -25,7 +25,8 @@ internal static class Live
         int version,
         ContentDocument document,
         long liveToken,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        DateTimeOffset? liveAt = null)
     {
         var type = known.Find(item.Type);
         var path = type?.HasPage != false && document.Text(CommonFields.Path) is { Length: > 0 } written ? written : null;
@@ -49,7 +50,7 @@ internal static class Live
                 .SetProperty(i => i.LivePicture, picture)
                 .SetProperty(i => i.IsListed, isListed)
                 .SetProperty(i => i.FirstLiveAt, item.FirstLiveAt ?? transaction.Now)
-                .SetProperty(i => i.LiveAt, transaction.Now),
+                .SetProperty(i => i.LiveAt, liveAt ?? transaction.Now),
             cancellationToken);
         await ItemTerm.ReplaceAsync(db, item.Id, type, document, cancellationToken);
         await SearchChange.AddAsync(transaction, item.Id, cancellationToken);

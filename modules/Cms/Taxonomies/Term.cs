@@ -7,6 +7,9 @@ public sealed class Term
 
     public required string Taxonomy { get; set; }
 
+    /// <summary>By which imports find it again; null for one made in the admin.</summary>
+    public string? Key { get; set; }
+
     public LocalizedText Label { get; set; } = LocalizedText.Empty;
 
     public int Position { get; set; }

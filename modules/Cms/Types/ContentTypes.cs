@@ -24,14 +24,25 @@ public sealed class ContentTypes(IDeclarations<ContentType> declared, IDbContext
 
         await using var db = await reading.CreateDbContextAsync(cancellationToken);
         var stored = await db.Types.OrderBy(type => type.Name).Select(type => type.Definition).ToListAsync(cancellationToken);
-        var types = new ContentTypeSet(
-            [.. BuiltInTypes.All, .. declared.All.Select(type => type.Value), .. stored.Select(Parse)]);
+        var types = new ContentTypeSet([.. Declared, .. stored.Select(Parse)]);
         _known = (types, clock.GetUtcNow());
         return types;
     }
 
+    /// <summary>All types as they will be when these are written.</summary>
+    internal async Task<ContentTypeSet> WithAsync(IReadOnlyList<ContentType> written, CancellationToken cancellationToken)
+    {
+        var known = await AllAsync(cancellationToken);
+        return written.Count == 0 ? known : new ContentTypeSet([.. Declared, .. written, .. known.All]);
+    }
+
+    /// <summary>A type that the admin cannot change: a built-in one or that of a module.</summary>
+    internal ContentType? FindDeclared(string name) => Declared.FirstOrDefault(type => type.Name == name);
+
     /// <summary>The types as they were read last; only the built-in ones and those of modules before that.</summary>
-    public IReadOnlyList<ContentType> Known => _known?.Types.All ?? [.. BuiltInTypes.All, .. declared.All.Select(type => type.Value)];
+    public IReadOnlyList<ContentType> Known => _known?.Types.All ?? [.. Declared];
+
+    private IEnumerable<ContentType> Declared => [.. BuiltInTypes.All, .. declared.All.Select(type => type.Value)];
 
     /// <summary>Reads anew next time.</summary>
     public void Forget() => _known = null;

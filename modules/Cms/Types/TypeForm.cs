@@ -27,7 +27,7 @@ public sealed class TypeForm(IDbContextFactory<CmsDb> reading, ContentTypes type
 
         await using var db = await reading.CreateDbContextAsync(cancellationToken);
         return await db.Types.FirstOrDefaultAsync(t => t.Name == key, cancellationToken) is { } stored
-            ? Model(ContentTypes.Parse(stored.Definition), stored.Version)
+            ? TypeModel.Of(ContentTypes.Parse(stored.Definition), stored.Version)
             : null;
     }
 
@@ -78,29 +78,6 @@ public sealed class TypeForm(IDbContextFactory<CmsDb> reading, ContentTypes type
             return AdminSaveResult.Conflict;
         }
     }
-
-    private static TypeModel Model(ContentType type, long version) => new()
-    {
-        Name = type.Name,
-        Label = type.Label,
-        HasPage = type.HasPage,
-        PathPrefix = type.PathPrefix,
-        HasBlocks = type.HasBlocks,
-        IsArticle = type.IsArticle,
-        Version = version,
-        Fields =
-        [
-            .. type.Fields.Select(field => new TypeFieldRow
-            {
-                Name = field.Name,
-                Label = field.Label,
-                Kind = field.Kind,
-                IsRequired = field.IsRequired,
-                Choices = string.Join('\n', field.Choices.Select(choice => $"{choice.Value} = {choice.Label.For()}")),
-                Taxonomy = field.Taxonomy ?? "",
-            }),
-        ],
-    };
 
     private static ContentType Type(TypeModel model) => new(model.Name, model.Label)
     {

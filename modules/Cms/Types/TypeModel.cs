@@ -24,4 +24,28 @@ public sealed class TypeModel
     public IReadOnlyList<TypeFieldRow> Fields { get; set; } = [];
 
     public long Version { get; set; }
+
+    /// <summary>A type as its form shows it.</summary>
+    public static TypeModel Of(ContentType type, long version) => new()
+    {
+        Name = type.Name,
+        Label = type.Label,
+        HasPage = type.HasPage,
+        PathPrefix = type.PathPrefix,
+        HasBlocks = type.HasBlocks,
+        IsArticle = type.IsArticle,
+        Version = version,
+        Fields =
+        [
+            .. type.Fields.Select(field => new TypeFieldRow
+            {
+                Name = field.Name,
+                Label = field.Label,
+                Kind = field.Kind,
+                IsRequired = field.IsRequired,
+                Choices = string.Join('\n', field.Choices.Select(choice => $"{choice.Value} = {choice.Label.For()}")),
+                Taxonomy = field.Taxonomy ?? "",
+            }),
+        ],
+    };
 }

@@ -130,7 +130,8 @@ internal sealed class Inheritance(Consumer consumer, Findings findings)
     private bool Overrides(TypeInstance derived, TypeInstance owner, DefinedMethod method)
     {
         var expected = method.Signature.Substitute(owner.Arguments).Key;
-        return (IsOverridable(method) && derived.Definition.MethodsNamed(method.Name).Any(
+        // What only its own assembly can override may be overridden by a class of that assembly in between, as JsonConverter<T> does.
+        return ((IsOverridable(method) || derived.Definition.File == method.Type.File) && derived.Definition.MethodsNamed(method.Name).Any(
                 candidate => candidate is { IsVirtual: true, IsNewSlot: false }
                     && candidate.Signature.Substitute(derived.Arguments).Key == expected))
             || derived.Definition.Overrides.Any(item => InterfaceMapping.IsOverrideOf(item, derived, owner, method));

@@ -51,6 +51,20 @@ public sealed class CompatibilityCheckTests : IDisposable
     }
 
     [Fact]
+    public void What_only_its_own_assembly_can_override_is_overridden_by_a_class_of_that_assembly_in_between()
+    {
+        Package("""
+            public class C : System.Text.Json.Serialization.JsonConverter<int>
+            {
+                public override int Read(ref System.Text.Json.Utf8JsonReader reader, Type type, System.Text.Json.JsonSerializerOptions options) => 1;
+                public override void Write(System.Text.Json.Utf8JsonWriter writer, int value, System.Text.Json.JsonSerializerOptions options) { }
+            }
+            """);
+
+        Assert.Empty(Check().Problems);
+    }
+
+    [Fact]
     public void A_shared_assembly_older_than_needed_is_named_with_both_versions()
     {
         Package("public class A : Npgsql.Fake { }", Compile("namespace Npgsql; public class Fake { }", "Npgsql", "99.0.0.0"));

@@ -6,6 +6,9 @@ namespace CommunityKit.Cms.Paths;
 /// <summary>What an address of a page may look like. Pure.</summary>
 public static class PathRules
 {
+    /// <summary>An address has at most so many characters.</summary>
+    public const int MaxLength = 200;
+
     private static readonly string[] Reserved = ["admin", "api", "files", "_m", "ck", "health"];
 
     /// <summary>The address as it is kept: with a slash in front, none behind, small letters. Whether it may be one says <see cref="IsValid"/>.</summary>
@@ -20,7 +23,7 @@ public static class PathRules
     /// <param name="path">A normalized address.</param>
     public static bool IsValid(string path) =>
         path == "/"
-        || (path.Length is > 1 and <= Items.ContentItem.MaxPath
+        || (path.Length is > 1 and <= MaxLength
             && path[0] == '/'
             && path[1..].Split('/') is var segments
             && Array.TrueForAll(segments, IsSegment)

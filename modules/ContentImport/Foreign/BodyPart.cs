@@ -1,0 +1,4 @@
+namespace CommunityKit.ContentImport.Foreign;
+
+/// <summary>A part of a body.</summary>
+internal abstract record BodyPart;

@@ -1,0 +1,10 @@
+namespace CommunityKit.ContentImport.Foreign;
+
+internal enum ForeignItemKind
+{
+    /// <summary>A dated post.</summary>
+    Article,
+
+    /// <summary>A page.</summary>
+    Page,
+}
