@@ -42,6 +42,8 @@ public sealed class CmsModule : IModule
         Storefront(module);
         Blocks(module);
         module.Search<ContentSearchSource>();
+        module.RecipeStep<ContentStep>(ContentStep.Name);
+        module.Export<ContentExport>(ContentExport.Part);
         module.Job<ApplySchedule>("apply-schedule", JobSchedule.Every(TimeSpan.FromSeconds(15)));
     }
 

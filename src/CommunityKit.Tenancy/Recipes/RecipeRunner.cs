@@ -57,7 +57,7 @@ internal sealed class RecipeRunner(TenantSet tenants)
 
         foreach (var entry in change.Plan?.Entries ?? [])
         {
-            step.Count(entry.Change switch
+            step.Count("module", $"{entry.Id} {entry.To}".TrimEnd(), entry.Change switch
             {
                 Packaging.Locking.PlanChange.Add => RecipeChange.Created,
                 Packaging.Locking.PlanChange.Unchanged => RecipeChange.Unchanged,
