@@ -129,7 +129,7 @@ internal sealed class ContentStep(IContentWriter writer) : IRecipeStep
         {
             try
             {
-                records.Add((place, ContentRecordJson.Read(element)));
+                records.Add((place, ContentRecordJson.Read(RecordDefaults.Fill(element))));
             }
             catch (JsonException exception)
             {

@@ -14,18 +14,20 @@ internal sealed class AddAsset(Inspection inspection, MediaFiles files, IUnitOfW
     /// <param name="facts">What is known about it.</param>
     /// <param name="by">Who sends it.</param>
     /// <param name="cancellationToken">Cancels.</param>
+    /// <param name="knownId">The id that it has in another shop, so that its address stays; null for a new one.</param>
+    /// <param name="slug">Its name in addresses there; null for one made of its name.</param>
     /// <exception cref="MediaRefusedException">The file is not taken.</exception>
-    public async Task<Asset> RunAsync(string file, string name, AssetFacts facts, string by, CancellationToken cancellationToken)
+    public async Task<Asset> RunAsync(string file, string name, AssetFacts facts, string by, CancellationToken cancellationToken, Guid? knownId = null, string? slug = null)
     {
         try
         {
             facts = FactRules.Tidy(facts);
             var content = await inspection.RunAsync(file, cancellationToken);
-            var id = Guid.CreateVersion7();
+            var id = knownId ?? Guid.CreateVersion7();
             files.Take(content, id);
             try
             {
-                return await work.ExecuteAsync((transaction, ct) => InsertAsync(transaction, id, content, FactRules.Name(name), facts, by, ct), cancellationToken);
+                return await work.ExecuteAsync((transaction, ct) => InsertAsync(transaction, id, slug, content, FactRules.Name(name), facts, by, ct), cancellationToken);
             }
             catch
             {
@@ -40,7 +42,7 @@ internal sealed class AddAsset(Inspection inspection, MediaFiles files, IUnitOfW
     }
 
     private async ValueTask<Asset> InsertAsync(
-        Transaction transaction, Guid id, Inspected content, string name, AssetFacts facts, string by, CancellationToken cancellationToken)
+        Transaction transaction, Guid id, string? slug, Inspected content, string name, AssetFacts facts, string by, CancellationToken cancellationToken)
     {
         var db = transaction.Context<MediaDb>();
         if (facts.FolderId is { } folder && !await db.Folders.AnyAsync(known => known.Id == folder, cancellationToken))
@@ -51,7 +53,7 @@ internal sealed class AddAsset(Inspection inspection, MediaFiles files, IUnitOfW
 
         var asset = new Asset
         {
-            Id = id, Kind = content.Kind, Name = name, Slug = FactRules.Slug(name, content.Extension), CreatedAt = transaction.Now, CreatedBy = by,
+            Id = id, Kind = content.Kind, Name = name, Slug = FactRules.Slug(slug ?? name, content.Extension), CreatedAt = transaction.Now, CreatedBy = by,
         };
         asset.Hold(content);
         asset.Say(facts);

@@ -51,6 +51,9 @@ public sealed class ShopFolderTests : IDisposable
             await empty.ExportAsync(second);
         }
 
+        // What a record leaves out is as the documentation says, not what the serializer makes of it.
+        Assert.Contains("\"isPermanent\": true", await File.ReadAllTextAsync(Directory.EnumerateFiles(Path.Combine(first, "content", "6-redirects")).Single()), StringComparison.Ordinal);
+        Assert.Contains("\"hasPage\": true", await File.ReadAllTextAsync(Path.Combine(first, "content", "1-types", "recipe.json")), StringComparison.Ordinal);
         var files = Files(first);
         Assert.True(files.Count > Pages + 5, string.Join('\n', files.Keys));
         Assert.Equal(files, Files(second));
