@@ -36,7 +36,7 @@ public abstract class ExportContext
     /// <param name="data">Its data, without the member <c>step</c>.</param>
     public abstract void Step(string name, JsonObject data);
 
-    /// <summary>Counts a thing that was written, for the report and for those who watch.</summary>
+    /// <summary>Counts a thing that was written, for the report.</summary>
     /// <param name="kind">Kind of thing, for example <c>page</c>.</param>
     public abstract void Exported(string kind);
 

@@ -95,7 +95,7 @@ internal sealed class SiteControl(TenantSet tenants, PackageIntake intake, TimeP
 
     public async Task<ExportResult> ExportAsync(string tenant, ExportRequest request, CancellationToken cancellationToken) => ExportResult.Of(
         request.Folder,
-        await tenants.RunAsync(tenant, (runtime, ct) => ExportRunner.RunAsync(runtime, request.Folder, request.Only, progress: null, ct), cancellationToken));
+        await tenants.RunAsync(tenant, (runtime, ct) => ExportRunner.RunAsync(runtime, request.Folder, request.Only, ct), cancellationToken));
 
     private static async Task<TenantLock> CurrentLockAsync(TenantSlot slot, CancellationToken cancellationToken) =>
         TenantLock.Read((await slot.ReadAsync(data => data.Generations.ReadCurrentAsync(cancellationToken), cancellationToken))?.LockFile);

@@ -21,11 +21,10 @@ internal static class ExportRunner
     /// <param name="runtime">The shop.</param>
     /// <param name="folder">Where to.</param>
     /// <param name="only">Names of the parts wanted; empty for all.</param>
-    /// <param name="progress">Hears how many things were written.</param>
     /// <param name="cancellationToken">Gives up; what was there before stays.</param>
     /// <exception cref="ProblemException">A part is unknown, or the folder holds something else.</exception>
     public static async Task<ExportReport> RunAsync(
-        TenantRuntime runtime, string folder, IReadOnlyCollection<string> only, IProgress<int>? progress, CancellationToken cancellationToken)
+        TenantRuntime runtime, string folder, IReadOnlyCollection<string> only, CancellationToken cancellationToken)
     {
         var sources = runtime.Composition.Exports;
         if (only.FirstOrDefault(name => sources.All(source => source.Name != name)) is { } unknown)
@@ -34,7 +33,7 @@ internal static class ExportRunner
         }
 
         using var writing = ExportFolder.Open(folder);
-        var tally = new ExportTally(progress);
+        var tally = new ExportTally();
         var files = runtime.Services.GetRequiredService<IFileStore>();
         var steps = new List<JsonObject>();
         foreach (var source in sources.Where(source => only.Count == 0 || only.Contains(source.Name)))

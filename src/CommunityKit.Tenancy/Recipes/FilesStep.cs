@@ -10,7 +10,12 @@ internal sealed class FilesStep(IFileStore files) : IRecipeStep
 
     public async ValueTask RunAsync(RecipeStepContext context, CancellationToken cancellationToken)
     {
-        var folder = context.Data.GetProperty("folder").GetString()!;
+        if (!context.Data.TryGetProperty("folder", out var named) || named.GetString() is not { Length: > 0 } folder)
+        {
+            context.Problem("folder", "Name the folder beside the recipe that has the files.");
+            return;
+        }
+
         foreach (var file in context.Files(folder))
         {
             var path = file[(folder.Length + 1)..];
