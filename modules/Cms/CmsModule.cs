@@ -14,6 +14,7 @@ using CommunityKit.Cms.Redirects;
 using CommunityKit.Cms.References;
 using CommunityKit.Cms.Scheduling;
 using CommunityKit.Cms.Sharing;
+using CommunityKit.Cms.Search;
 using CommunityKit.Cms.Showing;
 using CommunityKit.Cms.Taxonomies;
 using CommunityKit.Cms.Translating;
@@ -59,6 +60,9 @@ public sealed class CmsModule : IModule
         Structure(module);
         Storefront(module);
         Blocks(module);
+        module.Search<ContentSearchSource>();
+        module.RecipeStep<ContentStep>(ContentStep.Name);
+        module.Export<ContentExport>(ContentExport.Part);
         module.Job<ApplySchedule>("apply-schedule", JobSchedule.Every(TimeSpan.FromSeconds(15)));
     }
 

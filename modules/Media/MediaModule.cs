@@ -3,6 +3,7 @@ using CommunityKit.Media.Api;
 using CommunityKit.Media.Assets;
 using CommunityKit.Media.Data;
 using CommunityKit.Media.Delivery;
+using CommunityKit.Media.Exchange;
 using CommunityKit.Media.Folders;
 using CommunityKit.Media.Intake;
 using CommunityKit.Media.Storage;
@@ -36,6 +37,8 @@ public sealed class MediaModule : IModule
         module.Queue<VariantTask, VariantWorker>(VariantWorker.Queue, new QueueOptions { MaxAttempts = VariantWorker.Attempts });
         module.Queue<FilesToDelete, DeleteFiles>(DeleteFiles.Queue);
         module.Job<SweepUploads>("sweep-uploads", JobSchedule.Every(TimeSpan.FromHours(6)) with { WakesTenant = false });
+        module.RecipeStep<MediaStep>(MediaStep.Name);
+        module.Export<MediaExport>(MediaExport.Part);
         module.Endpoints(MediaDelivery.Map);
         module.Endpoints(MediaApi.Map);
         BackOffice(module);

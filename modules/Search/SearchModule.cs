@@ -1,19 +1,17 @@
 using CommunityKit.Catalog.Events;
+using CommunityKit.Cms.Events;
 using CommunityKit.Search.Admin;
 using CommunityKit.Search.Api;
 using CommunityKit.Search.Data;
 using CommunityKit.Search.Feeding;
 using CommunityKit.Search.Log;
-using CommunityKit.Search.Sqlite;
 using CommunityKit.Search.Storefront;
 using CommunityKit.Search.Synonyms;
 using CommunityKit.UI.Admin;
 using CommunityKit.UI.Pages;
 using CommunityKit.UI.Slots;
 using CommunityKit.UI.Views;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace CommunityKit.Search;
 
@@ -29,7 +27,7 @@ public sealed class SearchModule : IModule
         module.Permissions(new Permission(SearchPermissions.Manage, "permission.manage") { DefaultRoles = [RoleNames.Manager] });
         module.Settings<SearchSettings>(Id);
         module.Data<SearchDb>();
-        module.Lifecycle<IndexFolder>();
+        module.Lifecycle<IndexPlace>();
         Domain(module.Services);
         Feeding(module);
         Storefront(module);
@@ -40,10 +38,10 @@ public sealed class SearchModule : IModule
 
     private static void Domain(IServiceCollection services)
     {
-        services.AddSingleton<ISearchIndex>(provider => new SqliteSearchIndex(
-            IndexFolder.Of(provider.GetRequiredService<IHostEnvironment>(), provider.GetRequiredService<IConfiguration>()), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(SearchEngines.Create);
         services.AddSingleton<SynonymBook>();
         services.AddSingleton<QueryLog>();
+        services.AddSingleton<PopularQuestions>();
         services.AddScoped<Searches>();
     }
 
@@ -58,6 +56,11 @@ public sealed class SearchModule : IModule
         {
             catalog.React<ProductChanged, FollowProducts>("follow-changed");
             catalog.React<ProductUnpublished, FollowProducts>("follow-unpublished");
+        });
+        module.When("communitykit.cms", content =>
+        {
+            content.React<ContentPublished, FollowContent>("follow-published");
+            content.React<ContentTakenDown, FollowContent>("follow-taken-down");
         });
     }
 

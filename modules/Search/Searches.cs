@@ -7,7 +7,7 @@ namespace CommunityKit.Search;
 
 /// <summary>Asks the index as the request's user, in the request's language, with the shop's synonyms, and counts the question.</summary>
 internal sealed class Searches(
-    ISearchIndex index, SynonymBook synonyms, QueryLog log, IPermissionEvaluator permissions, IHttpContextAccessor http)
+    ISearchIndex index, SynonymBook synonyms, QueryLog log, PopularQuestions popular, IPermissionEvaluator permissions, IHttpContextAccessor http)
 {
     /// <param name="request">The question; language, synonyms and permissions are filled in.</param>
     /// <param name="isCounted">True for the first page of what somebody typed.</param>
@@ -27,6 +27,9 @@ internal sealed class Searches(
 
     public ValueTask<IReadOnlyList<string>> SuggestAsync(string text, int limit, CancellationToken cancellationToken) =>
         index.SuggestAsync(new SuggestRequest(text, CultureInfo.CurrentUICulture.Name, limit), cancellationToken);
+
+    /// <summary>What others ask in the reader's language and find.</summary>
+    public ValueTask<IReadOnlyList<string>> PopularAsync(CancellationToken cancellationToken) => popular.ReadAsync(CultureInfo.CurrentUICulture.Name, cancellationToken);
 
     private ValueTask<bool> MaySeeAsync(string permission, CancellationToken cancellationToken) =>
         http.HttpContext?.User is { } user ? permissions.HasAsync(user, permission, cancellationToken) : new(false);

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using CommunityKit.Cli.Commands;
 using CommunityKit.Cli.Output;
+using CommunityKit.Packaging.Problems;
 using CommunityKit.Host.Control;
 
 namespace CommunityKit.Cli;
@@ -53,7 +54,7 @@ internal static class CommandLine
         var problems = ProblemRow.Of(messages.Select(CliProblems.Usage));
         terminal.Problems(problems);
         var known = command.Subcommands.Where(c => !c.Hidden).Select(c => c.Name).Concat(HelpPage.OptionsOf(command).Select(o => o.Name)).ToList();
-        var unknown = parse.UnmatchedTokens.Concat(parse.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => Suggestion.OptionsAmong(argument.Tokens)));
+        var unknown = parse.UnmatchedTokens.Concat(parse.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => OptionWords.Among(argument.Tokens)));
         foreach (var guess in unknown.Select(word => Suggestion.For(word, known)).OfType<string>())
         {
             terminal.Progress(texts.Format("usage.meant", ("word", guess)));

@@ -5,6 +5,7 @@ using CommunityKit.Cli.Commands.Bench;
 using CommunityKit.Cli.Commands.Demo;
 using CommunityKit.Cli.Commands.Docs;
 using CommunityKit.Cli.Commands.Doctor;
+using CommunityKit.Cli.Commands.Exports;
 using CommunityKit.Cli.Commands.Imports;
 using CommunityKit.Cli.Commands.Modules;
 using CommunityKit.Cli.Commands.New;
@@ -48,6 +49,7 @@ internal static class CommandTree
             new CommandGroup(context, "tenant", new TenantCreateCommand(context), new TenantListCommand(context), new TenantDeleteCommand(context)),
             new CommandGroup(context, "recipe", RecipeCommand.Run(context), RecipeCommand.Check(context)),
             new ImportCommand(context),
+            new ExportCommand(context),
             new CommandGroup(context, "new", NewCommand.Module(context), NewCommand.Theme(context), NewCommand.Site(context)),
             new PackCommand(context),
             new VerifyCommand(context),

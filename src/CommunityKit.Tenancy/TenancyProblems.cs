@@ -109,7 +109,12 @@ public static class TenancyProblems
         Catalog.Problem("CK1753", ("file", file), ("name", name), ("known", List(known)));
 
     internal static Problem RecipeStepUnknown(string file, string step, IEnumerable<string> known) =>
-        Catalog.Problem("CK1754", ("file", file), ("step", step), ("known", List(known)));
+        Catalog.Problem("CK1754", ("file", file), ("step", step), ("known", List(known)), ("meant", Suggestion.Meant(step, known)));
+
+    internal static Problem NoExportFolder(string folder) => Catalog.Problem("CK1755", ("folder", folder));
+
+    internal static Problem ExportPartUnknown(string part, IReadOnlyList<string> known) =>
+        Catalog.Problem("CK1756", ("part", part), ("known", List(known)), ("meant", Suggestion.Meant(part, known)));
 
     internal static Problem LinkedStays(string module, string version, string project) =>
         Catalog.Problem("CK1760", ("module", module), ("version", version), ("project", project));

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CommunityKit.Search;
+using CommunityKit.Search.Answering;
 using CommunityKit.Search.Questions;
 using CommunityKit.Search.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -134,10 +135,10 @@ internal static class SearchBench
         command.CommandText = "SELECT rowid FROM text WHERE text MATCH @1 ORDER BY rank LIMIT @2";
         var text = command.Parameters.AddWithValue("@1", "");
         command.Parameters.AddWithValue("@2", Page);
-        var questions = new QuestionReader(IndexFile.Open(file)!.Lexicon, SynonymTable.Empty);
+        var questions = new QuestionReader(IndexFile.Open(file)!.Language.Lexicon, SynonymTable.Empty);
         return question =>
         {
-            text.Value = FtsExpression.Of(questions.Read(question)!.Exact, FtsExpression.EveryText, []);
+            text.Value = FtsExpression.Of(new IndexQuery(questions.Read(question)!.Exact, HeadingsOnly: false, []));
             using var reader = command.ExecuteReader();
             while (reader.Read())
             {

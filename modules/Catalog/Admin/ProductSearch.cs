@@ -1,3 +1,4 @@
+using CommunityKit.Catalog.Search;
 using CommunityKit.Catalog.Storefront.Lists;
 using CommunityKit.UI.Admin;
 using Microsoft.Extensions.Localization;
@@ -8,6 +9,8 @@ namespace CommunityKit.Catalog.Admin;
 public sealed class ProductSearch(ProductLists lists, IStringLocalizer<CatalogModule> words) : IAdminSearch
 {
     public string Permission => CatalogPermissions.ReadProducts;
+
+    public IReadOnlyList<string> Sources { get; } = [ProductSearchSource.SourceName];
 
     public async ValueTask<IReadOnlyList<AdminSearchHit>> FindAsync(string text, int limit, CancellationToken cancellationToken)
     {

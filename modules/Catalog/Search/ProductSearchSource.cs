@@ -16,6 +16,8 @@ namespace CommunityKit.Catalog.Search;
 /// </summary>
 public sealed class ProductSearchSource(IDbContextFactory<CatalogDb> reading, CatalogCache cache, ISettings<ShopSettings> shop, IModuleTexts texts) : ISearchSource
 {
+    internal const string SourceName = "catalog.products";
+
     private const int PageSize = 100;
     private const int MaxBody = 4000;
     private const string Kind = "product";
@@ -23,7 +25,7 @@ public sealed class ProductSearchSource(IDbContextFactory<CatalogDb> reading, Ca
 
     private static readonly string[] Facets = ["kind", "category", "brand", "tag"];
 
-    public string Name => "catalog.products";
+    public string Name => SourceName;
 
     public async IAsyncEnumerable<SearchDocument> ReadAsync(SearchCursor since, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -8,6 +8,7 @@ using CommunityKit.Cms.Paths;
 using CommunityKit.Cms.Redirects;
 using CommunityKit.Cms.Scheduling;
 using CommunityKit.Cms.Sharing;
+using CommunityKit.Cms.Search;
 using CommunityKit.Cms.Taxonomies;
 using CommunityKit.Cms.Translating;
 using CommunityKit.Cms.Types;
@@ -49,6 +50,7 @@ public sealed class CmsDb(DbContextOptions<CmsDb> options) : ModuleDbContext(opt
     public DbSet<Redirect> Redirects => Set<Redirect>();
 
     public DbSet<ContactMessage> Messages => Set<ContactMessage>();
+    public DbSet<SearchChange> SearchChanges => Set<SearchChange>();
 
     public DbSet<WrittenThing> Written => Set<WrittenThing>();
 
@@ -101,6 +103,11 @@ public sealed class CmsDb(DbContextOptions<CmsDb> options) : ModuleDbContext(opt
         });
         modelBuilder.Entity<Redirect>().ToTable("cms_redirect");
         modelBuilder.Entity<ContactMessage>().ToTable("cms_message");
+        modelBuilder.Entity<SearchChange>(change =>
+        {
+            change.ToTable("cms_search_change");
+            change.HasKey(c => c.ItemId);
+        });
         modelBuilder.Entity<WrittenThing>(written =>
         {
             written.ToTable("cms_written");

@@ -3,6 +3,7 @@ using CommunityKit.Cms.Data;
 using CommunityKit.Cms.Documents;
 using CommunityKit.Cms.Events;
 using CommunityKit.Cms.Paths;
+using CommunityKit.Cms.Search;
 using CommunityKit.Cms.Taxonomies;
 using CommunityKit.Cms.Types;
 using CommunityKit.Cms.Workflow;
@@ -60,6 +61,7 @@ internal static class Live
         }
 
         await ItemTerm.ReplaceAsync(db, item.Id, type, document, cancellationToken);
+        await SearchChange.AddAsync(transaction, item.Id, cancellationToken);
         transaction.Publish(new ContentPublished(item.Id, item.Type, item.Culture, version) { Path = path });
         Touch(transaction, pages, item, path);
     }
@@ -77,6 +79,7 @@ internal static class Live
         await db.Items.Where(i => i.Id == item.Id).ExecuteUpdateAsync(
             set => set.SetProperty(i => i.LiveVersion, (int?)null).SetProperty(i => i.IsListed, false), cancellationToken);
         await db.ItemTerms.Where(t => t.ItemId == item.Id).ExecuteDeleteAsync(cancellationToken);
+        await SearchChange.AddAsync(transaction, item.Id, cancellationToken);
         transaction.Publish(new ContentTakenDown(item.Id, item.Type, item.Culture));
         Touch(transaction, pages, item, item.LivePath);
     }

@@ -10,6 +10,8 @@ namespace CommunityKit.Search.Documents;
 /// <param name="Sounds">Readings of the title.</param>
 internal sealed record DocumentText(string Words, string Title, string Brand, string Category, string Keywords, string Body, string Sounds)
 {
+    private const int MaxShown = 2000;
+
     /// <summary>Takes a document apart.</summary>
     public static DocumentText Of(SearchDocument document, Lexicon lexicon)
     {
@@ -23,6 +25,9 @@ internal sealed record DocumentText(string Words, string Title, string Brand, st
             Tokens(document.Body),
             Joined(Pinyin.Tokens(title).Concat(Pinyin.Tokens(Folding.Fold(document.Brand ?? "")))));
     }
+
+    /// <summary>The part of a body that is kept to cut a hit's text from.</summary>
+    public static string Shown(string? body) => body is { Length: > MaxShown } ? body[..MaxShown] : body ?? "";
 
     private static string Tokens(string? text) => string.IsNullOrEmpty(text) ? "" : Joined(Bigrams.Of(Folding.Fold(text)));
 

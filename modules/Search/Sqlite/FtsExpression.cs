@@ -1,25 +1,22 @@
-using System.Globalization;
 using System.Text;
+using CommunityKit.Search.Answering;
 using CommunityKit.Search.Questions;
 
 namespace CommunityKit.Search.Sqlite;
 
-/// <summary>Writes plans as match expressions of FTS5. Every token stands in quotes and consists of letters and digits.</summary>
+/// <summary>Writes queries as match expressions of FTS5. Every token stands in quotes and consists of letters and digits.</summary>
 internal static class FtsExpression
 {
-    /// <summary>Where a question is looked for.</summary>
-    public const string EveryText = "{words title brand category keywords body}";
+    private const string EveryText = "{words title brand category keywords body}";
+    private const string Headings = "{words title brand category keywords}";
 
-    /// <summary>Everything but the body: where the best hits are.</summary>
-    public const string Headings = "{words title brand category keywords}";
-
-    /// <summary>The expression for a plan within the marks that a document must have.</summary>
-    public static string Of(Plan plan, string columns, IReadOnlyList<IReadOnlyList<string>> marks)
+    public static string Of(IndexQuery query)
     {
+        var columns = query.HeadingsOnly ? Headings : EveryText;
         var expression = new StringBuilder("(");
-        foreach (var (i, unit) in plan.Units.Index())
+        foreach (var (i, unit) in query.Plan.Units.Index())
         {
-            expression.Append(i == 0 ? "(" : plan.NeedsAll ? " AND (" : " OR (");
+            expression.Append(i == 0 ? "(" : query.Plan.NeedsAll ? " AND (" : " OR (");
             foreach (var (j, phrase) in unit.AnyOf.Index())
             {
                 Add(expression.Append(j == 0 ? "" : " OR "), phrase, columns);
@@ -29,17 +26,13 @@ internal static class FtsExpression
         }
 
         expression.Append(')');
-        foreach (var anyOf in marks)
+        foreach (var anyOf in query.Marks)
         {
             expression.Append(" AND marks : (").AppendJoin(" OR ", anyOf.Select(mark => $"\"{mark}\"")).Append(')');
         }
 
         return expression.ToString();
     }
-
-    public static string ViewMark(int view) => "v" + view.ToString(CultureInfo.InvariantCulture);
-
-    public static string ValueMark(int value) => "f" + value.ToString(CultureInfo.InvariantCulture);
 
     private static void Add(StringBuilder expression, Phrase phrase, string columns) => expression
         .Append(phrase.IsSound ? "sounds" : columns).Append(" : \"").AppendJoin(' ', phrase.Tokens).Append('"').Append(phrase.IsPrefix ? " *" : "");

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using CommunityKit.Search.Questions;
+using CommunityKit.Search.Answering;
 using Microsoft.Data.Sqlite;
 
 namespace CommunityKit.Search.Sqlite;
@@ -13,21 +13,19 @@ internal sealed class IndexFile : IDisposable
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly Lock _refresh = new();
     private volatile IndexSnapshot _snapshot = IndexSnapshot.Empty;
-    private (SynonymSet Synonyms, QuestionReader Reader)? _questions;
-    private (long Seq, Spelling Spelling)? _spelling;
     private int _leases = 1;
     private IndexWriter? _writer;
 
     private IndexFile(string path, Lexicon lexicon)
     {
         Path = path;
-        Lexicon = lexicon;
+        Language = new IndexLanguage(lexicon);
     }
 
     public string Path { get; }
 
-    /// <summary>The words by which the titles in the file are cut; they stay the same while the file lives.</summary>
-    public Lexicon Lexicon { get; }
+    /// <summary>The words by which the titles in the file are cut.</summary>
+    public IndexLanguage Language { get; }
 
     /// <summary>Makes a new, empty file.</summary>
     public static IndexFile Create(string path, Lexicon lexicon, DateTimeOffset? builtAt)
@@ -90,7 +88,7 @@ internal sealed class IndexFile : IDisposable
     public void Dispose() => Release();
 
     /// <summary>Runs a reading in one transaction, so that it sees one state of the file and the snapshot of it or a later one.</summary>
-    public async ValueTask<T> ReadAsync<T>(Func<IndexReader, IndexSnapshot, T> read, CancellationToken cancellationToken)
+    public async ValueTask<T> ReadAsync<T>(Func<IndexReader, IndexSnapshot, ValueTask<T>> read, CancellationToken cancellationToken)
     {
         // No more searches at once than cores: in a queue each one is done sooner than side by side.
         await _reading.WaitAsync(cancellationToken);
@@ -99,7 +97,7 @@ internal sealed class IndexFile : IDisposable
             var reader = _readers.TryTake(out var free) ? free : new IndexReader(Connect(Path, SqliteOpenMode.ReadWrite));
             try
             {
-                return reader.InTransaction(() => read(reader, Refreshed(reader)));
+                return await reader.InTransactionAsync(() => read(reader, Refreshed(reader)));
             }
             finally
             {
@@ -117,41 +115,13 @@ internal sealed class IndexFile : IDisposable
         await _writing.WaitAsync(cancellationToken);
         try
         {
-            _writer ??= new IndexWriter(Connect(Path, SqliteOpenMode.ReadWrite), Lexicon);
+            _writer ??= new IndexWriter(Connect(Path, SqliteOpenMode.ReadWrite), Language.Lexicon);
             return _writer.InTransaction(() => write(_writer));
         }
         finally
         {
             _writing.Release();
         }
-    }
-
-    /// <summary>The reader of questions for these synonyms.</summary>
-    public QuestionReader Questions(SynonymSet synonyms)
-    {
-        var kept = _questions;
-        if (kept is { } known && ReferenceEquals(known.Synonyms, synonyms))
-        {
-            return known.Reader;
-        }
-
-        var made = new QuestionReader(Lexicon, new SynonymTable(synonyms));
-        _questions = (synonyms, made);
-        return made;
-    }
-
-    /// <summary>The Latin words of the file.</summary>
-    public Spelling Spelling(IndexReader reader, long seq)
-    {
-        var kept = _spelling;
-        if (kept is { } known && known.Seq == seq)
-        {
-            return known.Spelling;
-        }
-
-        var made = new Spelling(reader.LatinWords());
-        _spelling = (seq, made);
-        return made;
     }
 
     private IndexSnapshot Refreshed(IndexReader reader)

@@ -1,10 +1,10 @@
-using System.Globalization;
+using CommunityKit.Search.Answering;
 using Microsoft.Data.Sqlite;
 
 namespace CommunityKit.Search.Sqlite;
 
-/// <summary>A connection that reads an index file, with its statements. Not thread-safe.</summary>
-internal sealed class IndexReader(SqliteConnection connection) : IDisposable
+/// <summary>A connection that reads an index file, with its statements; the file is on a disk of this machine, so nothing here waits. Not thread-safe.</summary>
+internal sealed class IndexReader(SqliteConnection connection) : IIndexReader, IDisposable
 {
     private readonly List<SqliteStatement> _all = [];
     private SqliteStatement? _begin;
@@ -18,12 +18,12 @@ internal sealed class IndexReader(SqliteConnection connection) : IDisposable
     private SqliteStatement? _label;
     private SqliteStatement? _terms;
 
-    public T InTransaction<T>(Func<T> read)
+    public async ValueTask<T> InTransactionAsync<T>(Func<ValueTask<T>> read)
     {
         Keep(ref _begin, "BEGIN", 0).Execute();
         try
         {
-            return read();
+            return await read();
         }
         finally
         {
@@ -33,39 +33,36 @@ internal sealed class IndexReader(SqliteConnection connection) : IDisposable
 
     public long Seq() => Keep(ref _seq, "SELECT value FROM meta WHERE key = 'seq'", 0).Scalar<long>();
 
-    /// <summary>Numbers of the documents that match, in ascending order.</summary>
-    public List<int> Matching(string expression, int limit) =>
-        Keep(ref _matching, "SELECT rowid FROM text WHERE text MATCH @1 LIMIT @2", 2).Read(row => row.GetInt32(0), expression, limit);
+    public string Write(IndexQuery query) => FtsExpression.Of(query);
 
-    /// <summary>Numbers and ranks (bm25, lower is better) in ascending or descending order of the numbers.</summary>
-    public List<(int No, double Rank)> Ranked(string expression, int limit, bool descending) =>
+    public ValueTask<List<int>> MatchingAsync(string expression, int limit, CancellationToken cancellationToken) =>
+        new(Keep(ref _matching, "SELECT rowid FROM text WHERE text MATCH @1 LIMIT @2", 2).Read(row => row.GetInt32(0), expression, limit));
+
+    public ValueTask<List<(int No, double Rank)>> RankedAsync(IndexQuery query, int limit, bool descending, CancellationToken cancellationToken) => new(
         (descending
             ? Keep(ref _rankedDown, "SELECT rowid, rank FROM text WHERE text MATCH @1 ORDER BY rowid DESC LIMIT @2", 2)
             : Keep(ref _ranked, "SELECT rowid, rank FROM text WHERE text MATCH @1 LIMIT @2", 2))
-        .Read(row => (row.GetInt32(0), row.GetDouble(1)), expression, limit);
+        .Read(row => (row.GetInt32(0), row.GetDouble(1)), Write(query), limit));
 
-    public StoredDocument? Document(int no) => Keep(
-        ref _doc, "SELECT no, source, id, url, view, title, body, picture, numbers FROM doc WHERE no = @1", 1).Read(StoredDocument.Of, no).FirstOrDefault();
+    public ValueTask<IReadOnlyDictionary<int, StoredDocument>> DocumentsAsync(IReadOnlyList<int> numbers, CancellationToken cancellationToken) => new(numbers
+        .SelectMany(no => Keep(ref _doc, $"SELECT {StoredDocument.Columns} FROM doc WHERE no = @1", 1).Read(StoredDocument.Of, no))
+        .ToDictionary(document => document.No));
 
-    /// <summary>The same thing in other languages: documents of the same source with the same address.</summary>
-    public List<StoredDocument> Siblings(StoredDocument document) => Keep(
-        ref _sibling, "SELECT no, source, id, url, view, title, body, picture, numbers FROM doc WHERE url = @1 AND source = @2", 2)
-        .Read(StoredDocument.Of, document.Url, document.Source);
+    public ValueTask<List<StoredDocument>> SiblingsAsync(StoredDocument document, CancellationToken cancellationToken) => new(
+        Keep(ref _sibling, $"SELECT {StoredDocument.Columns} FROM doc WHERE url = @1 AND source = @2", 2).Read(StoredDocument.Of, document.Url, document.Source));
 
-    /// <summary>The name of a facet or value, in the wanted language if there is one in it.</summary>
-    public string? Label(string key, string culture) => Keep(
-        ref _label, "SELECT label FROM label WHERE key = @1 ORDER BY culture = @2 DESC, culture LIMIT 1", 2).Scalar<string>(key, culture);
+    public ValueTask<string?> LabelAsync(string key, string culture, CancellationToken cancellationToken) => new(Keep(
+        ref _label, "SELECT label FROM label WHERE key = @1 ORDER BY culture = @2 DESC, culture LIMIT 1", 2).Scalar<string>(key, culture));
 
-    /// <summary>Terms whose key begins so, the weightiest first.</summary>
-    public List<string> Terms(string prefix, string? culture, int limit) => Keep(
+    public ValueTask<List<string>> TermsAsync(string prefix, string? culture, int limit, CancellationToken cancellationToken) => new(Keep(
         ref _terms,
         "SELECT text FROM term WHERE key >= @1 AND key < @2 AND (@3 IS NULL OR culture IN (@3, '')) GROUP BY text ORDER BY min(kind), max(weight) DESC, text LIMIT @4",
-        4).Read(row => row.GetString(0), prefix, prefix + '\uffff', culture, limit);
+        4).Read(row => row.GetString(0), prefix, prefix + '\uffff', culture, limit));
 
-    public List<(string Word, int Weight)> LatinWords()
+    public ValueTask<List<(string Word, int Weight)>> LatinWordsAsync(CancellationToken cancellationToken)
     {
         using var words = new SqliteStatement(connection, "SELECT key, sum(weight) FROM term WHERE kind = 0 AND key = text AND key GLOB '[a-z]*' GROUP BY key", 0);
-        return words.Read(row => (row.GetString(0), row.GetInt32(1)));
+        return new(words.Read(row => (row.GetString(0), row.GetInt32(1))));
     }
 
     /// <summary>What the file holds, by source.</summary>

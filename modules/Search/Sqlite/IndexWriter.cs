@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommunityKit.Search.Answering;
 using CommunityKit.Search.Documents;
 using Microsoft.Data.Sqlite;
 
@@ -7,8 +8,6 @@ namespace CommunityKit.Search.Sqlite;
 /// <summary>The connection that writes an index file. Ids of values and views count from zero without gaps. Not thread-safe.</summary>
 internal sealed class IndexWriter : IDisposable
 {
-    private const int MaxBody = 2000;
-
     private readonly SqliteConnection _connection;
     private readonly Lexicon _lexicon;
     private readonly List<SqliteStatement> _all = [];
@@ -148,7 +147,6 @@ internal sealed class IndexWriter : IDisposable
         var culture = document.Culture ?? "";
         var values = document.Facets.SelectMany(facet => facet.Value.Select(value => IdOf(_values, _value, facet.Key, value))).Distinct().ToList();
         var view = IdOf(_views, _view, culture, document.RequiredPermission ?? "");
-        var body = document.Body ?? "";
         var number = _insert.Scalar<long>(
             no,
             source,
@@ -156,14 +154,14 @@ internal sealed class IndexWriter : IDisposable
             document.Url,
             view,
             document.Title,
-            body.Length > MaxBody ? body[..MaxBody] : body,
+            DocumentText.Shown(document.Body),
             document.Picture,
             string.Join(',', values.Select(value => value.ToString(CultureInfo.InvariantCulture))),
             NumbersText.Write(document.Numbers),
             Math.Clamp(document.Boost, 0.01, 10),
             seq);
         var text = DocumentText.Of(document, _lexicon);
-        var marks = string.Join(' ', values.Select(FtsExpression.ValueMark).Prepend(FtsExpression.ViewMark(view)));
+        var marks = string.Join(' ', values.Select(IndexMarks.Value).Prepend(IndexMarks.View(view)));
         _insertText.Execute(number, text.Words, text.Title, text.Brand, text.Category, text.Keywords, text.Body, text.Sounds, marks);
         foreach (var (key, label) in document.Labels)
         {

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CommunityKit.Search.Documents;
+using CommunityKit.Search.Answering;
 using Microsoft.Data.Sqlite;
 
 namespace CommunityKit.Search.Sqlite;
@@ -8,59 +8,26 @@ namespace CommunityKit.Search.Sqlite;
 /// The index in a file of its own, built on SQLite FTS5. A new file is built beside the old one; a small file beside them names the one in
 /// use, so that a switch is one rename.
 /// </summary>
-internal sealed class SqliteSearchIndex(string folder, TimeProvider clock) : ISearchIndex, IDisposable
+internal sealed class SqliteSearchIndex(string folder, TimeProvider clock) : AnsweringIndex, IDisposable
 {
     private const string Engine = "sqlite-fts5";
     private const string Pointer = "current";
-    private const int MaxSample = 60_000;
 
     private readonly SemaphoreSlim _building = new(1, 1);
     private readonly Lock _opening = new();
     private IndexFile? _file;
     private bool _isDisposed;
 
-    public ValueTask<SearchResult> SearchAsync(SearchRequest request, CancellationToken cancellationToken)
-    {
-        var asked = request with
-        {
-            Limit = Math.Clamp(request.Limit, 1, SearchRequest.MaxLimit),
-            Offset = Math.Clamp(request.Offset, 0, SearchRequest.MaxOffset),
-        };
-        return WithFileAsync(
-            async file =>
-            {
-                var permissions = await PermissionsAsync(file, asked, cancellationToken);
-                return await file.ReadAsync((reader, snapshot) => new FileSearch(file, reader, snapshot, asked, permissions).Run(), cancellationToken);
-            });
-    }
+    public override ValueTask<SearchCursor> CursorAsync(string source, CancellationToken cancellationToken) =>
+        WithFileAsync(file => file.ReadAsync((reader, _) => new ValueTask<SearchCursor>(reader.Cursor(source)), cancellationToken));
 
-    public ValueTask<IReadOnlyList<string>> SuggestAsync(SuggestRequest request, CancellationToken cancellationToken)
-    {
-        var prefix = Folding.Fold(request.Text.Length > SearchRequest.MaxText ? request.Text[..SearchRequest.MaxText] : request.Text).Trim();
-        var limit = Math.Clamp(request.Limit, 1, 20);
-        return prefix.Length == 0
-            ? new([])
-            : WithFileAsync(file => file.ReadAsync<IReadOnlyList<string>>(
-                (reader, snapshot) =>
-                [
-                    .. reader.Terms(prefix, request.Culture, limit * 3)
-                        .DistinctBy(Folding.Fold, StringComparer.Ordinal)
-                        .Where(term => new FileSearch(file, reader, snapshot, new SearchRequest(term) { Culture = request.Culture }, NoPermissions).FindsAny())
-                        .Take(limit),
-                ],
-                cancellationToken));
-    }
-
-    public ValueTask<SearchCursor> CursorAsync(string source, CancellationToken cancellationToken) =>
-        WithFileAsync(file => file.ReadAsync((reader, _) => reader.Cursor(source), cancellationToken));
-
-    public ValueTask<bool> ApplyAsync(SearchBatch batch, CancellationToken cancellationToken) =>
+    public override ValueTask<bool> ApplyAsync(SearchBatch batch, CancellationToken cancellationToken) =>
         WithFileAsync(file => file.WriteAsync(writer => writer.Apply(batch), cancellationToken));
 
-    public async ValueTask KeepOnlyAsync(IReadOnlyCollection<string> sources, CancellationToken cancellationToken) =>
+    public override async ValueTask KeepOnlyAsync(IReadOnlyCollection<string> sources, CancellationToken cancellationToken) =>
         await WithFileAsync(file => file.WriteAsync(writer => writer.KeepOnly(sources), cancellationToken));
 
-    public async Task RebuildAsync(IAsyncEnumerable<SearchBatch> everything, CancellationToken cancellationToken)
+    public override async Task RebuildAsync(IAsyncEnumerable<SearchBatch> everything, CancellationToken cancellationToken)
     {
         await _building.WaitAsync(cancellationToken);
         var path = Path.Combine(folder, $"index-{Guid.CreateVersion7(clock.GetUtcNow()):N}.db");
@@ -85,11 +52,11 @@ internal sealed class SqliteSearchIndex(string folder, TimeProvider clock) : ISe
         }
     }
 
-    public ValueTask<SearchIndexState> StateAsync(CancellationToken cancellationToken) => WithFileAsync(file => file.ReadAsync(
+    public override ValueTask<SearchIndexState> StateAsync(CancellationToken cancellationToken) => WithFileAsync(file => file.ReadAsync(
         (reader, _) =>
         {
             var counts = reader.Counts();
-            return new SearchIndexState(Engine, counts.Values.Sum(), new FileInfo(file.Path).Length, reader.BuiltAt(), counts);
+            return new ValueTask<SearchIndexState>(new SearchIndexState(Engine, counts.Values.Sum(), new FileInfo(file.Path).Length, reader.BuiltAt(), counts));
         },
         cancellationToken));
 
@@ -103,39 +70,12 @@ internal sealed class SqliteSearchIndex(string folder, TimeProvider clock) : ISe
         }
     }
 
-    private static IReadOnlySet<string> NoPermissions { get; } = new HashSet<string>(StringComparer.Ordinal);
+    protected override ValueTask<T> ReadAsync<T>(Func<IndexState, CancellationToken, ValueTask<T>> read, CancellationToken cancellationToken) =>
+        WithFileAsync(file => file.ReadAsync((reader, snapshot) => read(new IndexState(reader, snapshot, file.Language), cancellationToken), cancellationToken));
 
-    private static async ValueTask<IReadOnlySet<string>> PermissionsAsync(IndexFile file, SearchRequest request, CancellationToken cancellationToken)
-    {
-        if (request.MaySee is not { } maySee)
-        {
-            return NoPermissions;
-        }
-
-        var named = await file.ReadAsync((_, snapshot) => snapshot.Views.Select(view => view.Permission).Where(p => p.Length > 0).Distinct(StringComparer.Ordinal).ToList(), cancellationToken);
-        var granted = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var permission in named)
-        {
-            if (await maySee(permission, cancellationToken))
-            {
-                granted.Add(permission);
-            }
-        }
-
-        return granted;
-    }
-
-    /// <summary>The first documents give the words by which all titles are cut, so they are held back until there are enough of them.</summary>
     private async Task<IndexFile> BuildAsync(string path, IAsyncEnumerator<SearchBatch> batches, CancellationToken cancellationToken)
     {
-        var sample = new List<SearchBatch>();
-        var hasMore = await batches.MoveNextAsync();
-        for (var count = 0; hasMore && count < MaxSample; hasMore = await batches.MoveNextAsync())
-        {
-            sample.Add(batches.Current);
-            count += batches.Current.Documents.Count;
-        }
-
+        var (sample, hasMore) = await SampleAsync(batches);
         var file = IndexFile.Create(path, LexiconOf(sample), clock.GetUtcNow());
         foreach (var batch in sample)
         {
@@ -150,17 +90,6 @@ internal sealed class SqliteSearchIndex(string folder, TimeProvider clock) : ISe
 
         await file.WriteAsync(writer => writer.Optimize(), cancellationToken);
         return file;
-    }
-
-    internal static Lexicon LexiconOf(IReadOnlyList<SearchBatch> sample)
-    {
-        var documents = sample.SelectMany(batch => batch.Documents).Where(document => !document.Deleted).ToList();
-        var names = documents
-            .SelectMany(document => DocumentTerms.Names(document.Brand).Concat(DocumentTerms.Names(document.Category)).Concat(DocumentTerms.Names(document.Keywords)))
-            .SelectMany(name => TextRuns.Of(Folding.Fold(name)))
-            .Where(run => run.IsIdeographic)
-            .Select(run => run.Text);
-        return new Lexicon(LexiconMiner.Mine([.. documents.Select(document => Folding.Fold(document.Title))]).Concat(names));
     }
 
     private async ValueTask<T> WithFileAsync<T>(Func<IndexFile, ValueTask<T>> use)

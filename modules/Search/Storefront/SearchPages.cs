@@ -79,16 +79,9 @@ internal sealed class SearchPages(
         return inUse;
     }
 
-    /// <summary>Where nothing was found: what begins like the question does.</summary>
-    private async ValueTask<IReadOnlyList<(string Text, string Url)>> InsteadAsync(QuestionAddress address, CancellationToken cancellationToken)
-    {
-        if (address.Text.Length == 0)
-        {
-            return [];
-        }
-
-        var first = char.IsHighSurrogate(address.Text[0]) ? address.Text[..Math.Min(2, address.Text.Length)] : address.Text[..1];
-        var words = await searches.SuggestAsync(first, MaxInstead, cancellationToken);
-        return [.. words.Select(word => (word, (new QuestionAddress(address.Path, address.Currency) { Text = word }).ToString()))];
-    }
+    /// <summary>Where nothing was found: what others ask.</summary>
+    private async ValueTask<IReadOnlyList<(string Text, string Url)>> InsteadAsync(QuestionAddress address, CancellationToken cancellationToken) =>
+        address.Text.Length == 0
+            ? []
+            : [.. (await searches.PopularAsync(cancellationToken)).Take(MaxInstead).Select(words => (words, (new QuestionAddress(address.Path, address.Currency) { Text = words }).ToString()))];
 }

@@ -1,5 +1,6 @@
 using CommunityKit.Data;
 using CommunityKit.Events;
+using CommunityKit.Exports;
 using CommunityKit.Jobs;
 using CommunityKit.Permissions;
 using CommunityKit.Recipes;
@@ -117,6 +118,12 @@ public abstract class ModuleBuilder
     /// <param name="name">Wire name, for example <c>catalog.products</c>; unique in the tenant.</param>
     public abstract void RecipeStep<TStep>(string name)
         where TStep : class, IRecipeStep;
+
+    /// <summary>The module's part of an export of the shop.</summary>
+    /// <typeparam name="TSource">Resolved from a scope per export.</typeparam>
+    /// <param name="name">Name of the part and of its folder: small letters, digits and dashes; unique in the tenant.</param>
+    public abstract void Export<TSource>(string name)
+        where TSource : class, IExportSource;
 
     /// <summary>
     /// Declares cooperation with another module: <paramref name="integration"/> runs only if that module is on in this tenant.

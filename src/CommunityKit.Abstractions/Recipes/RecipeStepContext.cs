@@ -22,6 +22,11 @@ public abstract class RecipeStepContext
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     public abstract Stream OpenFile(string path);
 
+    /// <summary>Paths of all files below a folder that the recipe ships, in one order everywhere.</summary>
+    /// <param name="folder">Relative to the recipe's folder, forward slashes; never leaves that folder.</param>
+    /// <returns>Paths for <see cref="OpenFile"/>; none if there is no such folder.</returns>
+    public abstract IEnumerable<string> Files(string folder);
+
     /// <summary>Reports a change that was (or in a dry run would be) made.</summary>
     /// <param name="kind">Kind of thing, for example <c>product</c>.</param>
     /// <param name="key">Stable key of the thing.</param>

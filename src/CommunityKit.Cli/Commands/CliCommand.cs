@@ -49,7 +49,7 @@ internal abstract class CliCommand : Command
         // A misspelt option is none of the things that an argument names.
         argument.Validators.Add(result =>
         {
-            foreach (var word in Suggestion.OptionsAmong(result.Tokens))
+            foreach (var word in OptionWords.Among(result.Tokens))
             {
                 result.AddError(Texts.Format("usage.option", ("word", word), ("command", HelpPage.PathOf(this))));
             }

@@ -33,6 +33,8 @@ internal interface ISiteClient : IAsyncDisposable
 
     Task<RecipeResult> RunRecipeAsync(string tenant, RecipeRequest request, CancellationToken cancellationToken);
 
+    Task<ExportResult> ExportAsync(string tenant, ExportRequest request, CancellationToken cancellationToken);
+
     Task<ImportResult> ImportAsync(
         string tenant, ImportFileRequest request, IProgress<ImportProgress> progress, CancellationToken cancellationToken);
 }

@@ -55,6 +55,9 @@ internal sealed class LocalSiteClient : ISiteClient
     public Task<RecipeResult> RunRecipeAsync(string tenant, RecipeRequest request, CancellationToken cancellationToken) =>
         _control.RunRecipeAsync(tenant, request, Actor, cancellationToken);
 
+    public Task<ExportResult> ExportAsync(string tenant, ExportRequest request, CancellationToken cancellationToken) =>
+        _control.ExportAsync(tenant, request, cancellationToken);
+
     public Task<ImportResult> ImportAsync(
         string tenant, ImportFileRequest request, IProgress<ImportProgress> progress, CancellationToken cancellationToken) =>
         _control.ImportAsync(tenant, request, progress, cancellationToken);

@@ -59,6 +59,9 @@ internal sealed class RemoteSiteClient : ISiteClient
     public Task<RecipeResult> RunRecipeAsync(string tenant, RecipeRequest request, CancellationToken cancellationToken) =>
         SendAsync<RecipeResult>(HttpMethod.Post, Of(tenant, "recipes"), request, cancellationToken);
 
+    public Task<ExportResult> ExportAsync(string tenant, ExportRequest request, CancellationToken cancellationToken) =>
+        SendAsync<ExportResult>(HttpMethod.Post, Of(tenant, "exports"), request, cancellationToken);
+
     public async Task<ImportResult> ImportAsync(
         string tenant, ImportFileRequest request, IProgress<ImportProgress> progress, CancellationToken cancellationToken)
     {

@@ -34,6 +34,7 @@ internal static class ControlEndpoints
         api.MapDelete("/tenants/{id}/data/{module}", (string id, string module, SiteControl site, CancellationToken ct) => site.PurgeAsync(id, module, ct));
         api.MapPost("/tenants/{id}/recipes", (string id, RecipeRequest request, SiteControl site, CancellationToken ct) =>
             site.RunRecipeAsync(id, request, Actor, ct));
+        api.MapPost("/tenants/{id}/exports", (string id, ExportRequest request, SiteControl site, CancellationToken ct) => site.ExportAsync(id, request, ct));
         api.MapPost("/tenants/{id}/imports", ImportAsync);
         api.MapPost("/diagnostics/collect", (MemoryDiagnostics memory) => memory.CollectAsync());
     }

@@ -11,5 +11,8 @@ public sealed record RecipeResult(bool Succeeded, bool DryRun, IReadOnlyList<Rec
         [.. report.Steps.Select(s => new RecipeStepRow(
             s.Step,
             s.Counts.ToDictionary(c => c.Key.ToString(), c => c.Value, StringComparer.Ordinal),
-            [.. s.Problems.Select(p => $"{p.Where}: {p.Message}")]))]);
+            [.. s.Problems.Select(p => $"{p.Where}: {p.Message}")])
+        {
+            Changes = [.. s.Changes.Select(change => $"{change.Change.ToString().ToLowerInvariant()} {change.Kind} {change.Key}")],
+        })]);
 }

@@ -5,6 +5,7 @@ using CommunityKit.Packaging.Locking;
 using CommunityKit.Packaging.Problems;
 using CommunityKit.Tenancy;
 using CommunityKit.Tenancy.Changes;
+using CommunityKit.Tenancy.Exports;
 using CommunityKit.Tenancy.Recipes;
 using CommunityKit.Tenancy.Runtimes;
 using CommunityKit.Tenancy.Tenants;
@@ -91,6 +92,10 @@ internal sealed class SiteControl(TenantSet tenants, PackageIntake intake, TimeP
         var recipe = Recipe.Load(request.File, request.Parameters);
         return RecipeResult.Of(await new RecipeRunner(tenants).RunAsync(tenant, recipe, request.DryRun, actor, cancellationToken), request.DryRun);
     }
+
+    public async Task<ExportResult> ExportAsync(string tenant, ExportRequest request, CancellationToken cancellationToken) => ExportResult.Of(
+        request.Folder,
+        await tenants.RunAsync(tenant, (runtime, ct) => ExportRunner.RunAsync(runtime, request.Folder, request.Only, ct), cancellationToken));
 
     private static async Task<TenantLock> CurrentLockAsync(TenantSlot slot, CancellationToken cancellationToken) =>
         TenantLock.Read((await slot.ReadAsync(data => data.Generations.ReadCurrentAsync(cancellationToken), cancellationToken))?.LockFile);

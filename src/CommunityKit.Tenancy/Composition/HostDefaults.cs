@@ -7,6 +7,7 @@ using CommunityKit.Modules;
 using CommunityKit.Permissions;
 using CommunityKit.Settings;
 using CommunityKit.Tenancy.OpenApi;
+using CommunityKit.Tenancy.Exports;
 using CommunityKit.Tenancy.Recipes;
 using CommunityKit.Tenancy.Runtimes;
 using CommunityKit.Tenancy.Tenants;
@@ -58,6 +59,8 @@ internal static class HostDefaults
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
         services.AddScoped<ShopSettingsStep>();
         services.AddScoped<SettingsStep>();
+        services.AddScoped<FilesStep>();
+        services.AddScoped<ShopExport>();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "ck-form";
@@ -78,6 +81,8 @@ internal static class HostDefaults
         parts.Settings.Add(DeclaredSection.Of<MailSettings>(Id, "mail"));
         parts.RecipeSteps.Add(new RecipeStepPart("shop.settings", typeof(ShopSettingsStep)));
         parts.RecipeSteps.Add(new RecipeStepPart("settings", typeof(SettingsStep)));
+        parts.RecipeSteps.Add(new RecipeStepPart(FilesStep.Name, typeof(FilesStep)));
+        parts.Exports.Add(new ExportPart(ExportRunner.ShopPart, typeof(ShopExport)));
         declarations.Add(identity, new SettingsDeclaration("shop", typeof(ShopSettings)));
         declarations.Add(identity, new SettingsDeclaration("mail", typeof(MailSettings)));
         declarations.Add(identity, new Permission("shop.settings", "permission.settings") { DefaultRoles = [RoleNames.Manager] });

@@ -1,8 +1,10 @@
+using System.Text.RegularExpressions;
 using CommunityKit.Data.Outbox;
 using CommunityKit.Data.Queues;
 using CommunityKit.Data.Schedules;
 using CommunityKit.Data.Sections;
 using CommunityKit.Events;
+using CommunityKit.Exports;
 using CommunityKit.Jobs;
 using CommunityKit.Modules;
 using CommunityKit.Permissions;
@@ -17,7 +19,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace CommunityKit.Tenancy.Composition;
 
 /// <summary>Records what a module declares.</summary>
-internal sealed class HostModuleBuilder(
+internal sealed partial class HostModuleBuilder(
     ModuleParts parts, IServiceCollection services, DeclarationSet declarations, IReadOnlySet<string> enabledModules)
     : ModuleBuilder(parts.Identity)
 {
@@ -94,6 +96,17 @@ internal sealed class HostModuleBuilder(
         parts.RecipeSteps.Add(new RecipeStepPart(name, typeof(TStep)));
     }
 
+    public override void Export<TSource>(string name)
+    {
+        if (!ExportName().IsMatch(name))
+        {
+            throw new ArgumentException($"{Identity.Id} names its part of an export \"{name}\". Use small letters, digits and dashes.", nameof(name));
+        }
+
+        services.TryAddScoped<TSource>();
+        parts.Exports.Add(new ExportPart(name, typeof(TSource)));
+    }
+
     public override void When(string otherModuleId, Action<ModuleBuilder> integration)
     {
         if (enabledModules.Contains(otherModuleId))
@@ -101,6 +114,9 @@ internal sealed class HostModuleBuilder(
             integration(this);
         }
     }
+
+    [GeneratedRegex("^[a-z][a-z0-9-]{0,39}$", RegexOptions.NonBacktracking)]
+    private static partial Regex ExportName();
 
     private void Subscribe(EventSubscription subscription)
     {

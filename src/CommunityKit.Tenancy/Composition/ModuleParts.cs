@@ -30,9 +30,13 @@ internal sealed class ModuleParts(ModuleIdentity identity)
 
     public List<RecipeStepPart> RecipeSteps { get; } = [];
 
+    public List<ExportPart> Exports { get; } = [];
+
     public List<string> Stylesheets { get; } = [];
 }
 
 internal sealed record MiddlewarePart(Type Type, int Order);
+
+internal sealed record ExportPart(string Name, Type SourceType);
 
 internal sealed record RecipeStepPart(string Name, Type StepType);

@@ -75,6 +75,9 @@ internal sealed class RuntimeComposition : IDisposable
         .DistinctBy(s => s.Name, StringComparer.Ordinal)
         .ToDictionary(s => s.Name, s => s.StepType, StringComparer.Ordinal);
 
+    /// <summary>Parts of an export, dependencies first; of two modules with the same name the first one has it.</summary>
+    public IReadOnlyList<ExportPart> Exports => [.. _modules.Prepend(Host).SelectMany(m => m.Exports).DistinctBy(e => e.Name, StringComparer.Ordinal)];
+
     /// <summary>From here on, what is registered is the module's.</summary>
     public void Begin(ModuleParts parts, ModuleImage image)
     {

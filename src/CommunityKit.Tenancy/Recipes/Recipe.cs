@@ -9,7 +9,9 @@ namespace CommunityKit.Tenancy.Recipes;
 /// <param name="Steps">Name and data of each step, parameters filled in.</param>
 public sealed record Recipe(string Name, string Folder, IReadOnlyList<RecipeStep> Steps)
 {
-    private const string Schema = "https://communitykit.dev/schemas/recipe-1.json";
+    internal const string Schema = "https://communitykit.dev/schemas/recipe-1.json";
+
+    private static readonly string[] Members = ["$schema", "name", "description", "export", "parameters", "steps"];
 
     /// <summary>Reads a recipe.</summary>
     /// <param name="file">Path of the file.</param>
@@ -34,6 +36,11 @@ public sealed record Recipe(string Name, string Folder, IReadOnlyList<RecipeStep
         }
     }
 
+    private static string NameOf(JsonElement step, int index, string file) =>
+        step.ValueKind == JsonValueKind.Object && step.TryGetProperty("step", out var name) && name.ValueKind == JsonValueKind.String
+            ? name.GetString()!
+            : throw new ProblemException(TenancyProblems.BadRecipe(file, $"steps[{index}] needs a \"step\", the name of what it does"));
+
     private static Recipe Read(JsonElement root, string file, IReadOnlyDictionary<string, string> parameters)
     {
         if (!root.TryGetProperty("$schema", out var schema) || schema.GetString() != Schema)
@@ -41,15 +48,19 @@ public sealed record Recipe(string Name, string Folder, IReadOnlyList<RecipeStep
             throw new ProblemException(TenancyProblems.BadRecipe(file, $"\"$schema\" must be \"{Schema}\""));
         }
 
-        var unknown = root.EnumerateObject().Select(p => p.Name).Except(["$schema", "name", "description", "parameters", "steps"]).FirstOrDefault();
+        var unknown = root.EnumerateObject().Select(p => p.Name).Except(Members).FirstOrDefault();
         if (unknown is not null)
         {
-            throw new ProblemException(TenancyProblems.BadRecipe(file, $"unknown member \"{unknown}\""));
+            throw new ProblemException(TenancyProblems.BadRecipe(file, $"unknown member \"{unknown}\"{Suggestion.Meant(unknown, Members)}"));
+        }
+
+        if (!root.TryGetProperty("steps", out var listed) || listed.ValueKind != JsonValueKind.Array)
+        {
+            throw new ProblemException(TenancyProblems.BadRecipe(file, "\"steps\" must be an array"));
         }
 
         var values = RecipeParameters.Resolve(root, file, parameters);
-        var steps = root.GetProperty("steps").EnumerateArray().Select(step =>
-            new RecipeStep(step.GetProperty("step").GetString()!, values.Fill(step))).ToList();
+        var steps = listed.EnumerateArray().Select((step, i) => new RecipeStep(NameOf(step, i, file), values.Fill(step, file, i))).ToList();
         return new Recipe(root.TryGetProperty("name", out var name) ? name.ToString() : Path.GetFileName(file), Path.GetDirectoryName(Path.GetFullPath(file))!, steps);
     }
 }

@@ -27,19 +27,22 @@ internal sealed class RecipeParameters
             : parameters;
     }
 
-    public JsonElement Fill(JsonElement step) =>
-        _values.Count == 0 ? step.Clone() : JsonSerializer.SerializeToElement(Fill(JsonNode.Parse(step.GetRawText())));
+    /// <summary>A step with the values filled in.</summary>
+    /// <exception cref="ProblemException">It names a parameter that the recipe does not declare.</exception>
+    public JsonElement Fill(JsonElement step, string file, int index) =>
+        JsonSerializer.SerializeToElement(Fill(JsonNode.Parse(step.GetRawText()), name => new ProblemException(TenancyProblems.BadRecipe(
+            file, $"steps[{index}] names the parameter \"{name}\", which \"parameters\" does not declare{Suggestion.Meant(name, _values.Keys)}"))));
 
-    private JsonNode? Fill(JsonNode? node)
+    private JsonNode? Fill(JsonNode? node, Func<string, ProblemException> unknown)
     {
         switch (node)
         {
-            case JsonObject { Count: 1 } reference when reference["param"] is JsonValue name && _values.TryGetValue(name.ToString(), out var value):
-                return JsonValue.Create(value);
+            case JsonObject { Count: 1 } reference when reference["param"] is JsonValue name && name.GetValueKind() == JsonValueKind.String:
+                return JsonValue.Create(_values.TryGetValue(name.GetValue<string>(), out var value) ? value : throw unknown(name.GetValue<string>()));
             case JsonObject members:
-                return new JsonObject(members.Select(m => KeyValuePair.Create(m.Key, Fill(m.Value?.DeepClone()))));
+                return new JsonObject(members.Select(m => KeyValuePair.Create(m.Key, Fill(m.Value?.DeepClone(), unknown))));
             case JsonArray items:
-                return new JsonArray([.. items.Select(i => Fill(i?.DeepClone()))]);
+                return new JsonArray([.. items.Select(i => Fill(i?.DeepClone(), unknown))]);
             default:
                 return node;
         }

@@ -25,8 +25,12 @@ public sealed class RecipeReport
 /// <param name="step">Name of the step.</param>
 public sealed class RecipeStepReport(string step)
 {
+    /// <summary>Changes that are told one by one.</summary>
+    public const int MaxChanges = 1000;
+
     private readonly List<(string Where, string Message)> _problems = [];
     private readonly Dictionary<RecipeChange, int> _counts = [];
+    private readonly List<(string Kind, string Key, RecipeChange Change)> _changes = [];
 
     /// <summary>Name of the step.</summary>
     public string Step { get; } = step;
@@ -34,10 +38,20 @@ public sealed class RecipeStepReport(string step)
     /// <summary>Number of things by what happened to them.</summary>
     public IReadOnlyDictionary<RecipeChange, int> Counts => _counts;
 
+    /// <summary>What is new or different, in order; at most <see cref="MaxChanges"/>.</summary>
+    public IReadOnlyList<(string Kind, string Key, RecipeChange Change)> Changes => _changes;
+
     /// <summary>Place in the data and message.</summary>
     public IReadOnlyList<(string Where, string Message)> Problems => _problems;
 
-    internal void Count(RecipeChange change) => _counts[change] = _counts.GetValueOrDefault(change) + 1;
+    internal void Count(string kind, string key, RecipeChange change)
+    {
+        _counts[change] = _counts.GetValueOrDefault(change) + 1;
+        if (change != RecipeChange.Unchanged && _changes.Count < MaxChanges)
+        {
+            _changes.Add((kind, key, change));
+        }
+    }
 
     internal void Add(string where, string message) => _problems.Add((where, message));
 }

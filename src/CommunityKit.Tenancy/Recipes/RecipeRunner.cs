@@ -41,7 +41,7 @@ internal sealed class RecipeRunner(TenantSet tenants)
     private async Task<bool> InstallAsync(
         TenantSlot slot, Recipe recipe, bool dryRun, string actor, RecipeReport report, CancellationToken cancellationToken)
     {
-        var modules = recipe.Steps.Where(step => step.Name == ModulesStep).SelectMany(step => ModulesOf(step.Data)).ToList();
+        var modules = recipe.Steps.Where(step => step.Name == ModulesStep).SelectMany(step => ModulesOf(recipe, step.Data)).ToList();
         if (modules.Count == 0)
         {
             return true;
@@ -57,7 +57,7 @@ internal sealed class RecipeRunner(TenantSet tenants)
 
         foreach (var entry in change.Plan?.Entries ?? [])
         {
-            step.Count(entry.Change switch
+            step.Count("module", $"{entry.Id} {entry.To}".TrimEnd(), entry.Change switch
             {
                 Packaging.Locking.PlanChange.Add => RecipeChange.Created,
                 Packaging.Locking.PlanChange.Unchanged => RecipeChange.Unchanged,
@@ -68,8 +68,11 @@ internal sealed class RecipeRunner(TenantSet tenants)
         return change.Problems.Count == 0;
     }
 
-    private static IEnumerable<(string Id, string? Version)> ModulesOf(JsonElement step) =>
-        step.GetProperty("install").EnumerateObject().Select(module => (module.Name, module.Value.GetString()));
+    private static IEnumerable<(string Id, string? Version)> ModulesOf(Recipe recipe, JsonElement step) =>
+        step.TryGetProperty("install", out var install) && install.ValueKind == JsonValueKind.Object
+            && install.EnumerateObject().All(module => module.Value.ValueKind is JsonValueKind.String or JsonValueKind.Null)
+            ? install.EnumerateObject().Select(module => (module.Name, module.Value.GetString()))
+            : throw new ProblemException(TenancyProblems.BadRecipe(recipe.Name, "step modules needs \"install\": ids of modules, each with a version range or null"));
 
     private static async Task RunStepsAsync(
         TenantRuntime runtime, Recipe recipe, bool dryRun, RecipeReport report, CancellationToken cancellationToken)

@@ -157,6 +157,12 @@ public sealed class ModuleTestHost : IAsyncDisposable
         }
     }
 
+    /// <summary>Writes the shop into a folder as <c>ck export</c> does.</summary>
+    /// <param name="folder">A folder that is empty, not there, or an earlier export.</param>
+    /// <param name="parts">Names of the parts wanted; all when none is named.</param>
+    public Task<ExportResult> ExportAsync(string folder, params string[] parts) =>
+        App.Services.GetRequiredService<SiteControl>().ExportAsync(Tenant, new ExportRequest(folder, parts), CancellationToken.None);
+
     /// <summary>Imports a file as <c>ck import</c> does.</summary>
     /// <param name="kind">Kind of thing, for example <c>products</c>.</param>
     /// <param name="file">Path of the file.</param>

@@ -87,6 +87,28 @@ public sealed class ClientsAgreeTests
         Assert.Equal(["modules", "shop.settings"], run.GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("step").GetString()));
     }
 
+    [Fact]
+    public async Task A_shop_is_exported_alike_through_its_host_and_without_one()
+    {
+        using var site = await SiteAsync();
+        (await site.Ck.RunAsync("export", "alone")).Done();
+        await using (await site.ServeAsync())
+        {
+            (await site.Ck.RunAsync("export", "served")).Done();
+        }
+
+        Assert.Equal(Files("alone"), Files("served"));
+        Assert.Contains("acme.hello", await File.ReadAllTextAsync(Path.Combine(site.Ck.Folder, "alone", "recipe.json")), StringComparison.Ordinal);
+        (await site.Ck.RunAsync("recipe", "check", "alone/recipe.json")).Done();
+
+        List<(string, string)> Files(string folder) =>
+        [
+            .. Directory.EnumerateFiles(Path.Combine(site.Ck.Folder, folder), "*", SearchOption.AllDirectories)
+                .Select(file => (Path.GetRelativePath(Path.Combine(site.Ck.Folder, folder), file), File.ReadAllText(file)))
+                .Order(),
+        ];
+    }
+
     private static async Task<CliSite> SiteAsync()
     {
         var site = await CliSite.WithShopAsync();

@@ -1,4 +1,5 @@
 using CommunityKit.Cli.Output;
+using CommunityKit.Packaging.Problems;
 using CommunityKit.Cli.Tests.Running;
 
 namespace CommunityKit.Cli.Tests.Usage;

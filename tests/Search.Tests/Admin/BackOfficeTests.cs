@@ -46,4 +46,13 @@ public sealed class BackOfficeTests(SearchShop shop) : IClassFixture<SearchShop>
         Assert.Contains("catalog.products", after.Text("table"), StringComparison.Ordinal);
         Assert.NotEmpty((await shop.Host.Client(null, "en").GetAsync("search?q=stroller")).Texts(".sch-card__title"));
     }
+
+    [Fact]
+    public async Task The_palette_names_a_product_once_and_with_the_way_to_edit_it()
+    {
+        var palette = await shop.Host.Client(TestUser.Owner, "en").GetAsync("admin/find?q=goat");
+
+        Assert.Equal(1, palette.Document.Body!.TextContent.Split("Goat milk formula").Length - 1);
+        Assert.Contains(palette.Document.QuerySelectorAll("a"), link => link.GetAttribute("href")!.Contains("/admin/catalog/products/", StringComparison.Ordinal));
+    }
 }

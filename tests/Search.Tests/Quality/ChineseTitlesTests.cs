@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CommunityKit.Search.Tests.Support;
+using CommunityKit.Testing.Databases;
 using Xunit.Abstractions;
 
 namespace CommunityKit.Search.Tests.Quality;
@@ -7,10 +8,12 @@ namespace CommunityKit.Search.Tests.Quality;
 /// <summary>Four thousand real product titles, and questions with judgements made from what people marked in them.</summary>
 public sealed class ChineseTitlesTests(ITestOutputHelper output)
 {
-    [DataFact("search/zh-titles")]
-    public async Task Real_titles_answer_product_terms_and_joined_brand_terms_as_people_judge()
+    [DataTheory("search/zh-titles")]
+    [OnSqlite]
+    [OnPostgres]
+    public async Task Real_titles_answer_product_terms_and_joined_brand_terms_as_people_judge(DatabaseKind kind)
     {
-        using var index = new TemporaryIndex();
+        await using var index = await TemporaryIndex.InAsync(kind);
         await index.BuildAsync(File.ReadLines(SharedData.File("search/zh-titles/titles.jsonl")).Select(line => JsonDocument.Parse(line).RootElement).Select(title =>
             TemporaryIndex.Document(title.GetProperty("id").GetRawText(), title.GetProperty("title").GetString()!)));
         var questions = File.ReadLines(SharedData.File("search/zh-titles/qrels.tsv"))
@@ -24,12 +27,12 @@ public sealed class ChineseTitlesTests(ITestOutputHelper output)
         {
             var hits = await index.FindAsync(question.Key.Text, 10);
             var score = Ndcg.Of(hits.Select(hit => hit.Id), question.ToDictionary(parts => parts[2], parts => int.Parse(parts[3], null)));
-            (scores.TryGetValue(question.Key.Id[0], out var kind) ? kind : scores[question.Key.Id[0]] = []).Add(score);
+            (scores.TryGetValue(question.Key.Id[0], out var all) ? all : scores[question.Key.Id[0]] = []).Add(score);
         }
 
-        foreach (var (kind, all) in scores)
+        foreach (var (group, all) in scores)
         {
-            output.WriteLine($"{kind}: nDCG@10 {all.Average():0.0000} of {all.Count}");
+            output.WriteLine($"{kind} {group}: nDCG@10 {all.Average():0.0000} of {all.Count}");
         }
 
         Assert.True(scores['p'].Average() >= 0.93, $"Product terms: {scores['p'].Average():0.0000}");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommunityKit.Search.Language;
 using CommunityKit.Search.Tests.Support;
+using CommunityKit.Testing.Databases;
 using Microsoft.Data.Sqlite;
 using Xunit.Abstractions;
 
@@ -11,12 +12,14 @@ public sealed class EnglishProductsTests(ITestOutputHelper output)
 {
     private const string File = "search/en-esci/esci_known_item.csv";
 
-    [DataFact(File)]
-    public async Task English_questions_are_answered_at_least_as_well_as_by_the_porter_default_of_sqlite()
+    [DataTheory(File)]
+    [OnSqlite]
+    [OnPostgres]
+    public async Task English_questions_are_answered_at_least_as_well_as_by_the_porter_default_of_sqlite(DatabaseKind kind)
     {
         var rows = Csv.Read(SharedData.File(File)).ToList();
         var judged = rows.Where(row => row["esci_label"] is "Exact" or "Substitute").ToList();
-        using var index = new TemporaryIndex();
+        await using var index = await TemporaryIndex.InAsync(kind);
         await index.BuildAsync(rows.Select(row => TemporaryIndex.Document(row["product_id"], row["product_title"]) with
         {
             Brand = row["product_brand"],

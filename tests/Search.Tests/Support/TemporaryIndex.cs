@@ -1,33 +1,61 @@
+using CommunityKit.Search.Postgres;
 using CommunityKit.Search.Sqlite;
+using CommunityKit.Testing.Databases;
 
 namespace CommunityKit.Search.Tests.Support;
 
-/// <summary>An index file in a folder that goes with it.</summary>
-internal sealed class TemporaryIndex : IDisposable
+/// <summary>An index that goes with its folder or schema.</summary>
+internal sealed class TemporaryIndex : IAsyncDisposable
 {
     public const string Source = "test.things";
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("ck-search-").FullName;
+    private readonly TestShopDatabase? _database;
+    private readonly Func<ValueTask> _remove;
 
-    public TemporaryIndex() => Index = new SqliteSearchIndex(_folder, TimeProvider.System);
+    private TemporaryIndex(ISearchIndex index, Func<ValueTask> remove, TestShopDatabase? database = null)
+    {
+        Index = index;
+        _remove = remove;
+        _database = database;
+    }
 
-    public SqliteSearchIndex Index { get; }
+    public ISearchIndex Index { get; }
+
+    public static TemporaryIndex InFile()
+    {
+        var folder = Directory.CreateTempSubdirectory("ck-search-").FullName;
+        return new TemporaryIndex(new SqliteSearchIndex(folder, TimeProvider.System), () =>
+        {
+            Directory.Delete(folder, recursive: true);
+            return default;
+        });
+    }
+
+    public static async Task<TemporaryIndex> InPostgresAsync()
+    {
+        var database = await TestShopDatabase.CreateAsync();
+        return new TemporaryIndex(new PostgresSearchIndex(database, TimeProvider.System), database.Space.DisposeAsync, database);
+    }
+
+    public static async Task<TemporaryIndex> InAsync(DatabaseKind kind) => kind == DatabaseKind.Postgres ? await InPostgresAsync() : InFile();
 
     public static SearchDocument Document(string id, string title) => new(id, title, "/things/" + id, new SearchCursor("1"));
+
+    /// <summary>The same index as another node of the host has it.</summary>
+    public Task<TemporaryIndex> OtherNodeAsync() =>
+        Task.FromResult(new TemporaryIndex(new PostgresSearchIndex(_database!, TimeProvider.System), () => default, _database));
 
     public Task BuildAsync(IEnumerable<SearchDocument> documents) => Index.RebuildAsync(Batches(documents), CancellationToken.None);
 
     public Task BuildAsync(params SearchDocument[] documents) => BuildAsync((IEnumerable<SearchDocument>)documents);
 
     public async Task<IReadOnlyList<SearchHit>> FindAsync(string text, int limit = 24, string? culture = null) =>
-        (await AskAsync(new SearchRequest(text) { Limit = limit, Culture = culture })).Hits;
+        (await Index.SearchAsync(new SearchRequest(text) { Limit = limit, Culture = culture }, CancellationToken.None)).Hits;
 
-    public async Task<SearchResult> AskAsync(SearchRequest request) => await Index.SearchAsync(request, CancellationToken.None);
-
-    public void Dispose()
+    public ValueTask DisposeAsync()
     {
-        Index.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        (Index as IDisposable)?.Dispose();
+        return _remove();
     }
 
     private static async IAsyncEnumerable<SearchBatch> Batches(IEnumerable<SearchDocument> documents)

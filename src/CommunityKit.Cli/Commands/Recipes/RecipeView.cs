@@ -16,6 +16,11 @@ internal static class RecipeView
                 step.Step,
                 string.Join(", ", step.Counts.Select(c => texts.Format("recipe.count." + c.Key, ("count", c.Value)))),
             ]));
+        foreach (var change in result.DryRun ? result.Steps.SelectMany(step => step.Changes) : [])
+        {
+            terminal.Line("  " + change);
+        }
+
         foreach (var step in result.Steps)
         {
             foreach (var problem in step.Problems)

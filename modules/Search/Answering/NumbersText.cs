@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CommunityKit.Search.Sqlite;
+namespace CommunityKit.Search.Answering;
 
 /// <summary>A document's numbers as one text: <c>price 1200;created 1700000000</c>.</summary>
 internal static class NumbersText

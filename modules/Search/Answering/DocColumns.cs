@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CommunityKit.Search.Sqlite;
+namespace CommunityKit.Search.Answering;
 
 /// <summary>
 /// What filters, sorts and counts the hits, by document number, in memory: facets of a hundred thousand documents are counted in a

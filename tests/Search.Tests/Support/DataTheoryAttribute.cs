@@ -2,9 +2,9 @@ namespace CommunityKit.Search.Tests.Support;
 
 /// <summary>A test over shared data; it is skipped, and says so, where the data are absent.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class DataFactAttribute : FactAttribute
+public sealed class DataTheoryAttribute : TheoryAttribute
 {
-    public DataFactAttribute(string data)
+    public DataTheoryAttribute(string data)
     {
         Data = data;
         if (!Path.Exists(SharedData.File(data)))

@@ -1,4 +1,4 @@
-namespace CommunityKit.Search.Sqlite;
+namespace CommunityKit.Search.Answering;
 
 /// <summary>What searches keep in memory of one state of an index file. Thread-safe.</summary>
 internal sealed class IndexSnapshot

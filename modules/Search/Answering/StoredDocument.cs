@@ -1,12 +1,15 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
-namespace CommunityKit.Search.Sqlite;
+namespace CommunityKit.Search.Answering;
 
 /// <summary>The part of a stored document that hits show.</summary>
 internal sealed record StoredDocument(int No, string Source, string Id, string Url, int View, string Title, string Body, string? Picture, string Numbers)
 {
-    /// <summary>Reads a row of <c>no, source, id, url, view, title, body, picture, numbers</c>.</summary>
-    public static StoredDocument Of(SqliteDataReader row) => new(
+    /// <summary>The columns that <see cref="Of"/> reads.</summary>
+    public const string Columns = "no, source, id, url, view, title, body, picture, numbers";
+
+    /// <summary>Reads a row of <see cref="Columns"/>.</summary>
+    public static StoredDocument Of(DbDataReader row) => new(
         row.GetInt32(0),
         row.GetString(1),
         row.GetString(2),

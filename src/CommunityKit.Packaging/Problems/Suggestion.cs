@@ -1,9 +1,9 @@
-using System.CommandLine.Parsing;
+using System.Globalization;
 
-namespace CommunityKit.Cli.Output;
+namespace CommunityKit.Packaging.Problems;
 
 /// <summary>Guesses what somebody meant who wrote something that does not exist.</summary>
-internal static class Suggestion
+public static class Suggestion
 {
     /// <summary>The known word that is nearest, if it is near enough to be a slip of the finger or the word without its prefix.</summary>
     public static string? For(string written, IEnumerable<string> known)
@@ -23,11 +23,12 @@ internal static class Suggestion
             .FirstOrDefault().Word;
     }
 
-    /// <summary>The words that look like options.</summary>
-    public static IEnumerable<string> OptionsAmong(IEnumerable<Token> words) => words.Select(word => word.Value).Where(word => word.Length > 1 && word[0] == '-');
+    /// <summary>A question to put behind a message, with a blank in front; empty where nothing is near.</summary>
+    public static string Meant(string written, IEnumerable<string> known) => For(written, known) is not { } word ? ""
+        : CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? $" 是否想写 {word}？" : $" Did you mean {word}?";
 
     /// <summary>Insertions, deletions, replacements and swaps of neighbours that turn one word into the other.</summary>
-    internal static int Distance(string left, string right)
+    private static int Distance(string left, string right)
     {
         var rows = new int[left.Length + 1, right.Length + 1];
         for (var i = 0; i <= left.Length; i++)
