@@ -22,6 +22,7 @@ using CommunityKit.Tenancy.Routing;
 using CommunityKit.Tenancy.Runtimes;
 using CommunityKit.Tenancy.Sites;
 using CommunityKit.Tenancy.Tenants;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CommunityKit.Host;
 
@@ -63,9 +64,17 @@ internal static class HostComposition
 
     private static void AddModularity(IServiceCollection services, HostStart options)
     {
-        services.AddSingleton(_ => ModuleStore.Open(options.Folder.Store));
         services.AddSingleton(HostSurface.Current);
         services.AddSingleton(LinkedModulesOf(options));
+        if (options.SharedModules is { } shared)
+        {
+            services.AddSingleton(shared.Store);
+            services.AddSingleton(shared.Watch);
+            services.AddSingleton(shared.Images);
+            return;
+        }
+
+        services.AddSingleton(_ => ModuleStore.Open(options.Folder.Store));
         services.AddSingleton(provider => new UnloadWatch(options.Clock, provider.GetRequiredService<ILogger<UnloadWatch>>()));
         services.AddSingleton(provider => new ImageCache(
             provider.GetRequiredService<ModuleStore>(),
@@ -102,6 +111,7 @@ internal static class HostComposition
             provider.GetRequiredService<IConfiguration>(),
             options.Clock,
             provider.GetRequiredService<ILoggerFactory>(),
+            options.SharedModules is null ? provider.GetRequiredService<ILoggerFactory>() : NullLoggerFactory.Instance,
             options.IsDevelopment,
             options.RunsWorkInBackground,
             options.TenantServices,

@@ -35,6 +35,9 @@ public sealed record HostStart(SiteFolder Folder)
     /// <summary>Registered in every tenant's container after its modules; for test hosts.</summary>
     internal Action<IServiceCollection>? TenantServices { get; init; }
 
+    /// <summary>Modules that this host shares with others of its process; it loads its own when null. Not with <see cref="LinkedModules"/>.</summary>
+    internal LoadedModules? SharedModules { get; init; }
+
     /// <summary>Has the last word about the log; for the command line, which works on a site without being its host.</summary>
     internal Action<ILoggingBuilder>? Logging { get; init; }
 

@@ -9,6 +9,8 @@ public sealed class ContractTests : ModuleContractTests<MediaModule>
 {
     protected override ModuleTestOptions Options => new() { Modules = ["communitykit.accounts", "communitykit.admin"] };
 
+    protected override IReadOnlyCollection<string> LiteralTexts => ["seed.png", "seed.mp4"];
+
     protected override async Task SeedAsync(ModuleTestHost host)
     {
         var shop = new MediaShop(host);

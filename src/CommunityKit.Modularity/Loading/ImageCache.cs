@@ -42,6 +42,9 @@ public sealed class ImageCache
         watch.Meter.CreateObservableGauge("modules.images", () => Count);
     }
 
+    /// <summary>True to keep an image when its last lease is given back, for the next who wants it.</summary>
+    internal bool KeepsUnused { get; init; }
+
     /// <summary>Number of images in use.</summary>
     public int Count
     {
@@ -100,7 +103,7 @@ public sealed class ImageCache
     {
         lock (_lock)
         {
-            if (--slot.Leases > 0)
+            if (--slot.Leases > 0 || KeepsUnused)
                 return;
             _slots.Remove(slot.Key);
         }

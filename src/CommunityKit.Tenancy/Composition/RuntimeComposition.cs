@@ -151,7 +151,7 @@ internal sealed class RuntimeComposition : IDisposable
             contexts.AddRange(module.Contexts.Select(type => new ModuleContext(
                 module.Identity,
                 type,
-                image.GetOrAdd("ef-" + _tenant.Database.Provider, () => EfServices.Create(_tenant.Database.Provider, _host.Loggers)))));
+                image.GetOrAdd("ef-" + _tenant.Database.Provider, () => EfServices.Create(_tenant.Database.Provider, _host.ImageLoggers)))));
         }
 
         var all = _modules.Prepend(Host).ToList();

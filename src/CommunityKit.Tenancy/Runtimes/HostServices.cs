@@ -15,6 +15,7 @@ using Microsoft.Extensions.Logging;
 namespace CommunityKit.Tenancy.Runtimes;
 
 /// <summary>What the host lends to every runtime. Lives as long as the process.</summary>
+/// <param name="ImageLoggers">Logs for what lives with a module's image, which may outlive this host.</param>
 internal sealed record HostServices(
     SiteFolder Folder,
     SiteSettings Settings,
@@ -31,6 +32,7 @@ internal sealed record HostServices(
     IConfiguration Configuration,
     TimeProvider Clock,
     ILoggerFactory Loggers,
+    ILoggerFactory ImageLoggers,
     bool IsDevelopment,
     bool RunsWorkInBackground = true,
     Action<IServiceCollection>? TenantServices = null,

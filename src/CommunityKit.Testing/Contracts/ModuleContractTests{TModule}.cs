@@ -14,7 +14,7 @@ namespace CommunityKit.Testing.Contracts;
 /// </summary>
 /// <typeparam name="TModule">The module's or theme's class; only its assembly's name is used.</typeparam>
 /// <example><code>public sealed class HelloContractTests : ModuleContractTests&lt;HelloModule&gt;;</code></example>
-public abstract class ModuleContractTests<TModule>
+public abstract class ModuleContractTests<TModule> : IClassFixture<SharedHosts<TModule>>
     where TModule : class
 {
     private static readonly string[] Cultures = ["zh-CN", "en"];
@@ -31,7 +31,7 @@ public abstract class ModuleContractTests<TModule>
     /// <summary>Permissions of the module that only its code asks for, so that no page or declaration names them.</summary>
     protected virtual IReadOnlyCollection<string> PermissionsCheckedInCode => [];
 
-    /// <summary>Texts that look like keys and are none, for example host names.</summary>
+    /// <summary>Texts that look like keys and are none, for example names of hosts and files.</summary>
     protected virtual IReadOnlyCollection<string> LiteralTexts => [];
 
     /// <summary>Puts data into the shop that has to survive; by default nothing beyond what the module makes itself.</summary>
@@ -42,7 +42,7 @@ public abstract class ModuleContractTests<TModule>
     [Fact]
     public async Task Every_page_answers_in_both_languages()
     {
-        await using var host = await StartAsync();
+        var host = await SharedAsync();
         var module = Module;
         var paths = await ModulePages.OfAsync(host, module.Id);
         var wrong = new List<string>();
@@ -72,7 +72,7 @@ public abstract class ModuleContractTests<TModule>
     [Fact]
     public async Task Every_text_that_a_declaration_names_exists_in_both_languages()
     {
-        await using var host = await StartAsync();
+        var host = await SharedAsync();
 
         var missing = await host.RunAsync((runtime, _) =>
         {
@@ -87,7 +87,7 @@ public abstract class ModuleContractTests<TModule>
     [Fact]
     public async Task Permissions_that_are_asked_for_and_declared_are_the_same()
     {
-        await using var host = await StartAsync();
+        var host = await SharedAsync();
 
         var named = await host.RunAsync((runtime, _) =>
         {
@@ -174,7 +174,7 @@ public abstract class ModuleContractTests<TModule>
     [Fact]
     public async Task Its_foreign_keys_stay_among_its_own_tables()
     {
-        await using var host = await StartAsync();
+        var host = await SharedAsync();
 
         var tables = await ModuleTables.ReadAsync(host, Module.Id);
 
@@ -206,7 +206,7 @@ public abstract class ModuleContractTests<TModule>
     [Fact]
     public async Task Removed_it_leaves_memory()
     {
-        await using var host = await StartAsync();
+        await using var host = await StartAsync(loadsOwnModules: true);
         await SeedAsync(host);
         await AnswersAsync(host);
         using (var program = host.Client())
@@ -226,8 +226,7 @@ public abstract class ModuleContractTests<TModule>
     [Fact]
     public async Task Search_sources_can_be_read_on_from_any_cursor()
     {
-        await using var host = await StartAsync();
-        await SeedAsync(host);
+        var host = await SharedAsync();
 
         var wrong = await host.RunAsync(async (runtime, cancellationToken) =>
         {
@@ -266,7 +265,16 @@ public abstract class ModuleContractTests<TModule>
 
     private static bool IsOwn(Type type) => type.Assembly.GetName().Name == typeof(TModule).Assembly.GetName().Name;
 
-    private Task<ModuleTestHost> StartAsync(DatabaseKind? database = null, string? version = null, string? feed = null)
+    // For tests that only look: a host with the module's data, which nobody changes.
+    private Task<ModuleTestHost> SharedAsync() => SharedHosts<TModule>.OfAsync(GetType(), async () =>
+    {
+        var host = await StartAsync();
+        await SeedAsync(host);
+        return host;
+    });
+
+    private Task<ModuleTestHost> StartAsync(
+        DatabaseKind? database = null, string? version = null, string? feed = null, bool loadsOwnModules = false)
     {
         var options = Options;
         var folders = options.PackageFolders.Count > 0 ? options.PackageFolders : TestSite.FoldersOfBuild();
@@ -274,7 +282,8 @@ public abstract class ModuleContractTests<TModule>
         {
             Modules = [.. options.Modules, version ?? Module.Id],
             Database = database ?? options.Database,
-            PackageFolders = feed is null ? folders : [.. folders, feed],
+            PackageFolders = feed is null ? options.PackageFolders : [.. folders, feed],
+            LoadsOwnModules = loadsOwnModules,
         });
     }
 

@@ -100,6 +100,7 @@ public sealed class ModuleTestHost : IAsyncDisposable
             IsQuiet = true,
             IsDevelopment = _options.IsDevelopment,
             LinkedModules = _options.LinkedModules,
+            SharedModules = _site.SharedModules,
             RunsWorkInBackground = _options.RunsWorkInBackground,
             TenantServices = TestUsers.AddTo,
         });

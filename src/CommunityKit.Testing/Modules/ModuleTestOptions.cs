@@ -29,6 +29,9 @@ public sealed record ModuleTestOptions
     /// <summary>True to refuse unsigned packages.</summary>
     public bool RequireSignedModules { get; init; }
 
+    /// <summary>True for a host that loads its modules anew and unloads them, instead of sharing those of the process.</summary>
+    internal bool LoadsOwnModules { get; init; }
+
     /// <summary>Output folders of linked modules; with <see cref="IsDevelopment"/> only.</summary>
     internal IReadOnlyList<string> LinkedModules { get; init; } = [];
 }

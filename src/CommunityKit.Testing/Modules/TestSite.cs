@@ -1,4 +1,5 @@
 using System.Reflection;
+using CommunityKit.Host;
 using CommunityKit.Tenancy.Sites;
 using CommunityKit.Tenancy.Tenants;
 using CommunityKit.Testing.Databases;
@@ -12,12 +13,16 @@ internal sealed class TestSite : IAsyncDisposable
     private const string PackagesKey = "CommunityKit.ModulePackages";
     private readonly DatabaseKind _database;
 
-    private TestSite(SiteFolder folder, string tenant, DatabaseKind database)
+    private TestSite(SiteFolder folder, string tenant, ModuleTestOptions options)
     {
         Folder = folder;
         Tenant = tenant;
-        _database = database;
+        _database = options.Database;
+        SharedModules = SharesModules(options) ? ProcessModules.In(folder, options.Database) : null;
     }
+
+    /// <summary>The modules that the hosts of this process share; null when the host has to load its own.</summary>
+    public LoadedModules? SharedModules { get; }
 
     public SiteFolder Folder { get; }
 
@@ -26,7 +31,7 @@ internal sealed class TestSite : IAsyncDisposable
     public static async Task<TestSite> CreateAsync(ModuleTestOptions options)
     {
         var root = Directory.CreateTempSubdirectory("ck-site-").FullName;
-        var site = new TestSite(new SiteFolder(root), "t" + Guid.NewGuid().ToString("N")[..12], options.Database);
+        var site = new TestSite(new SiteFolder(root), "t" + Guid.NewGuid().ToString("N")[..12], options);
         new SiteSettings
         {
             Database = options.Database == DatabaseKind.Postgres ? (await PostgresServer.SharedAsync()).Address : "sqlite",
@@ -51,6 +56,10 @@ internal sealed class TestSite : IAsyncDisposable
             await command.ExecuteNonQueryAsync();
         }
     }
+
+    // Packages that only one test has may be other ones than those of the same name in the next test.
+    private static bool SharesModules(ModuleTestOptions options) =>
+        options is { LoadsOwnModules: false, PackageFolders.Count: 0, LinkedModules.Count: 0 };
 
     public static IReadOnlyList<string> FoldersOfBuild() => [.. AppDomain.CurrentDomain.GetAssemblies()
         .SelectMany(assembly => assembly.GetCustomAttributes<AssemblyMetadataAttribute>())

@@ -8,7 +8,7 @@ using Xunit.Sdk;
 namespace CommunityKit.Tenancy.Tests.Contracts;
 
 /// <summary>The tests that module authors inherit: a sound module passes them all, and each fault is found by the test that is there for it.</summary>
-public sealed class ModuleContractTestsTests : IDisposable
+public sealed class ModuleContractTestsTests : IAsyncLifetime
 {
     private const string Table =
         """
@@ -40,8 +40,15 @@ public sealed class ModuleContractTestsTests : IDisposable
         """;
 
     private readonly ForgeFolder _feed = new();
+    private readonly SharedHosts<ModuleContractTestsTests> _hosts = new();
 
-    public void Dispose() => _feed.Dispose();
+    public Task InitializeAsync() => _hosts.InitializeAsync();
+
+    public async Task DisposeAsync()
+    {
+        await _hosts.DisposeAsync();
+        _feed.Dispose();
+    }
 
     [Fact]
     public async Task A_sound_module_passes_every_test()
