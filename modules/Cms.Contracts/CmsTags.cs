@@ -9,10 +9,6 @@ public static class CmsTags
     /// <summary>Menus.</summary>
     public const string Menus = "cms.menus";
 
-    /// <summary>Who stands at an address, in any language.</summary>
-    /// <param name="path">The address below the tenant's root.</param>
-    public static string Path(string path) => "cms.path." + path;
-
     /// <summary>One item as it is live.</summary>
     /// <param name="itemId">Id of the item.</param>
     public static string Item(Guid itemId) => $"cms.item.{itemId:N}";

@@ -8,5 +8,5 @@ namespace CommunityKit.Cms.Exchange;
 public sealed record MenuRecordLink(LocalizedText Label, string Url)
 {
     /// <summary>Links below it, in order. Menus have two levels: those of a third stand after those of the second.</summary>
-    public IReadOnlyList<MenuRecordLink> Children { get; init; } = [];
+    public IReadOnlyList<MenuRecordLink> Children { get; init => field = value ?? []; } = [];
 }

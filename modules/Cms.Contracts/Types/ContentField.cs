@@ -21,7 +21,7 @@ public sealed record ContentField(string Name, ContentFieldKind Kind, LocalizedT
     public IReadOnlyList<ContentChoice> Choices { get; init; } = [];
 
     /// <summary>Kinds of things that can be chosen, for <see cref="ContentFieldKind.Reference"/>; content when none is named.</summary>
-    public IReadOnlyList<string> References { get; init; } = [Cms.References.Reference.Content];
+    public IReadOnlyList<string> References { get; init => field = value ?? [Cms.References.Reference.Content]; } = [Cms.References.Reference.Content];
 
     /// <summary>Name of the taxonomy, for <see cref="ContentFieldKind.Terms"/>.</summary>
     public string? Taxonomy { get; init; }

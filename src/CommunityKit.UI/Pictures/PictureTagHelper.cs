@@ -17,8 +17,8 @@ namespace CommunityKit.UI.Pictures;
 [HtmlTargetElement("ck-picture", Attributes = "src, alt", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class PictureTagHelper(IEnumerable<IPictureSource> sources) : TagHelper
 {
-    private const int FocusStep = 10;
-    private const int Middle = 50;
+    private const int FocusStep = 25;
+    private const int Middle = 2;
 
     /// <summary>Address of the picture, with the tenant's root.</summary>
     public string? Src { get; set; }
@@ -76,9 +76,10 @@ public sealed class PictureTagHelper(IEnumerable<IPictureSource> sources) : TagH
         }
 
         // A style attribute would be refused by the page's policy; the classes stand in ck.css.
-        if (known.FocusX != Middle || known.FocusY != Middle)
+        var (x, y) = (Step(known.FocusX), Step(known.FocusY));
+        if (x != Middle || y != Middle)
         {
-            output.Attributes.AddClass(string.Create(CultureInfo.InvariantCulture, $"ck-focus ck-fx-{Step(known.FocusX)} ck-fy-{Step(known.FocusY)}"));
+            output.Attributes.AddClass(string.Create(CultureInfo.InvariantCulture, $"ck-focus ck-fx-{x} ck-fy-{y}"));
         }
     }
 

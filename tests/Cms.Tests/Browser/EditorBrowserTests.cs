@@ -61,6 +61,37 @@ public sealed class EditorBrowserTests(CmsShop shop) : IClassFixture<CmsShop>
     }
 
     [BrowserFact]
+    public async Task A_save_whose_answer_was_lost_is_no_conflict_with_oneself()
+    {
+        var path = await BeginAsync("Lost answer");
+        await RunAsync("Lin", 1280, async page =>
+        {
+            var lost = 0;
+            await page.RouteAsync("**/draft", async route =>
+            {
+                if (Interlocked.Increment(ref lost) == 1)
+                {
+                    await route.FetchAsync();
+                    await route.AbortAsync();
+                }
+                else
+                {
+                    await route.ContinueAsync();
+                }
+            });
+            await page.GotoAsync(path);
+            var title = page.Locator("[name='f.title.Value']");
+            await title.FillAsync("First");
+            await Expect(page.Locator("[data-cms-state]")).ToContainTextAsync("Not saved");
+            await title.FillAsync("Second");
+            await Expect(page.Locator("[data-cms-state]")).ToContainTextAsync("Saved ", new() { Timeout = 15_000 });
+            await page.Locator("button[value=save]").First.ClickAsync();
+            await Expect(page.Locator("main")).ToContainTextAsync("Saved as version 1");
+            await Expect(page.Locator("[name='f.title.Value']")).ToHaveValueAsync("Second");
+        }, expected: "ERR_FAILED");
+    }
+
+    [BrowserFact]
     public async Task A_click_in_the_preview_opens_the_block_and_removing_can_be_undone()
     {
         using var lin = shop.Editor();

@@ -22,7 +22,7 @@ public sealed class CmsShop : IAsyncLifetime
 
     public static Task<ModuleTestHost> StartAsync(DatabaseKind database = DatabaseKind.Sqlite) => ModuleTestHost.StartAsync(new ModuleTestOptions
     {
-        Modules = ["communitykit.cms", "communitykit.admin"],
+        Modules = ["communitykit.cms", "communitykit.admin", "communitykit.theme.plain"],
         Database = database,
     });
 

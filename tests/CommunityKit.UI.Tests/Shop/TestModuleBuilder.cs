@@ -39,5 +39,7 @@ internal sealed class TestModuleBuilder() : ModuleBuilder(new ModuleIdentity("ac
 
     public override void RecipeStep<TStep>(string name) => throw new NotSupportedException();
 
+    public override void Export<TSource>(string name) => throw new NotSupportedException();
+
     public override void When(string otherModuleId, Action<ModuleBuilder> integration) => throw new NotSupportedException();
 }
