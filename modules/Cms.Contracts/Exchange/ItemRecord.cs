@@ -6,7 +6,7 @@ namespace CommunityKit.Cms.Exchange;
 /// <param name="Id">Its id; of an item of another system <see cref="ContentId.Of"/>, which is the same in every run.</param>
 /// <param name="Type">Name of its content type.</param>
 /// <param name="Culture">Its language, one of the shop's.</param>
-/// <param name="Draft">What the working copy says. Its address is written as editors would have to write it.</param>
+/// <param name="Draft">What the working copy says. An item with a page that has no address gets one made of its title.</param>
 public sealed record ItemRecord(Guid Id, string Type, string Culture, ContentDocument Draft) : ContentRecord
 {
     /// <summary>What visitors see; null when it is not live. Most often the same document as <see cref="Draft"/>.</summary>

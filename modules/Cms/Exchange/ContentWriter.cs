@@ -31,7 +31,8 @@ public sealed class ContentWriter(IUnitOfWork work, ContentTypes types, ISharedP
     private async Task<IReadOnlyList<ContentWriteResult>> ChunkAsync(
         IReadOnlyList<ContentRecord> records, ContentWriteOptions options, CancellationToken cancellationToken)
     {
-        var known = await types.WithAsync([.. _rehearsal.Types.Values, .. records.OfType<TypeRecord>().Select(record => record.Type)], cancellationToken);
+        var written = records.OfType<TypeRecord>().Select(record => record.Type).Where(type => TypeWriter.Flaw(type) is null);
+        var known = await types.WithAsync([.. _rehearsal.Types.Values, .. written], cancellationToken);
         for (var attempt = 1; ; attempt++)
         {
             IReadOnlyList<ContentWriteResult> results = [];

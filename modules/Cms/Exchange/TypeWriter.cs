@@ -47,8 +47,8 @@ internal static class TypeWriter
         return new(record, outcome);
     }
 
-    /// <summary>What the form of the admin would refuse.</summary>
-    private static string? Flaw(ContentType type)
+    /// <summary>What the form of the admin would refuse; null for a type that it takes.</summary>
+    public static string? Flaw(ContentType type)
     {
         var model = TypeModel.Of(type, version: 0);
         var flaws = new List<ValidationResult>();

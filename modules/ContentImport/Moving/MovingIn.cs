@@ -1,6 +1,4 @@
 using CommunityKit.Cms.Exchange;
-using CommunityKit.Cms.Paths;
-using CommunityKit.ContentImport.Bodies;
 using CommunityKit.ContentImport.Files;
 using CommunityKit.ContentImport.Foreign;
 using CommunityKit.ContentImport.Formats;
@@ -20,9 +18,9 @@ public sealed class MovingIn(IContentWriter writer, IPictureStore pictures, ISet
         for (var i = 0; i < files.Documents.Count; i++)
         {
             var name = files.Documents[i];
-            await using var content = await files.OpenDocumentAsync(name, cancellationToken);
             try
             {
+                await using var content = await files.OpenDocumentAsync(name, cancellationToken);
                 await ReadAsync(move, format.ReadAsync(content, name, run.Notes, cancellationToken), shelf, () => Fraction(i, files.Documents.Count, content), cancellationToken);
             }
             catch (UnreadableFileException flaw) when (files.Documents.Count > 1)

@@ -138,13 +138,14 @@ public sealed class WriterTests
             new TermRecord("nowhere", "t", En("T")),
             new TaxonomyRecord("Bad name", En("Bad")),
             new TypeRecord(new ContentType("thing", En("Thing")) { Fields = [new ContentField("1st", ContentFieldKind.Text, En("First"))] }),
+            Item("t", "thing", Document("T", "/t")),
             new TypeRecord(new ContentType("article", En("Mine"))),
             new MenuRecord("footer", [new(En("Run"), "javascript:alert(1)")]),
             new RedirectRecord("/from", "javascript:alert(1)"),
             Article("g", "Untitled path", path: null));
 
         Assert.Equal(
-            ["", "twice", "type-unknown", "culture-unknown", "title-missing", "path-invalid", "path-taken", "not-fit-to-go-live", "taxonomy-unknown", "name-invalid", "type-invalid", "type-declared", "link-invalid", "link-invalid", ""],
+            ["", "twice", "type-unknown", "culture-unknown", "title-missing", "path-invalid", "path-taken", "not-fit-to-go-live", "taxonomy-unknown", "name-invalid", "type-invalid", "type-unknown", "type-declared", "link-invalid", "link-invalid", ""],
             answers.Select(answer => answer.Problems));
         Assert.Equal("/articles/untitled-path", answers[^1].Path);
         Assert.Equal("\"E\" stays a draft: another page has the address /articles/good. Give one of them another address.", answers[6].Messages);
