@@ -8,7 +8,7 @@ namespace CommunityKit.OrchardRecipes.Items;
 /// The members of an item that are no parts. Orchard Core reads them by exact case and drops any other; here they are taken all the same,
 /// and told.
 /// </summary>
-internal sealed record ItemHead(string Id, string Type, string DisplayText, bool IsLatest, bool IsPublished, DateTimeOffset? PublishedAt, string Author)
+internal sealed record ItemHead(string Id, string Type, string DisplayText, bool IsPublished, DateTimeOffset? PublishedAt, string Author)
 {
     private static readonly string[] Members =
     [
@@ -44,7 +44,6 @@ internal sealed record ItemHead(string Id, string Type, string DisplayText, bool
             Text("ContentItemId"),
             Text("ContentType"),
             Text("DisplayText").Trim(),
-            !found.TryGetValue("Latest", out var latest) || latest.Value != "false",
             Text("Published") == "true",
             Moment(found.GetValueOrDefault("PublishedUtc")) ?? Moment(found.GetValueOrDefault("CreatedUtc")),
             // An expression stands for whoever sets the other site up; that is nobody who wrote something.
