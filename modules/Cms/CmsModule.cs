@@ -171,7 +171,6 @@ public sealed class CmsModule : IModule
         module.Services.AddScoped<PageUrls>();
         module.Services.AddScoped<Pages>();
         module.Services.AddScoped<IRecipePictures, FilePictures>();
-        module.RecipeStep<ContentStep>("cms.content");
         module.When("communitykit.media", media =>
         {
             media.Services.AddScoped<IRecipePictures, LibraryPictures>();

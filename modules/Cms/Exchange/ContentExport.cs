@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CommunityKit.Cms.Recipes;
 using CommunityKit.Exports;
 
 namespace CommunityKit.Cms.Exchange;

@@ -29,5 +29,5 @@ public sealed class SampleShop : IAsyncLifetime
     }
 
     public static Task SetUpAsync(ModuleTestHost host, string sample) => SampleShops.SetUpAsync(
-        host, sample, step => SampleShops.NameOf(step) is "shop.settings" or "catalog.categories" or "catalog.products" or "cms.content");
+        host, sample, step => SampleShops.NameOf(step) is "shop.settings" or "catalog.categories" or "catalog.products" or "content");
 }

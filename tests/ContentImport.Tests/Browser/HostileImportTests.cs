@@ -21,9 +21,9 @@ public sealed class HostileImportTests
         var of = sent.ToLookup(each => each.Way);
         var results = new[]
         {
-            await shop.ImportAsync("a.xml", Exports.Wxr(of["wordpress"].Concat(of["blocks"]).Select((each, i) => Exports.WxrItem(i + 1, "T " + each.Vector, each.Way == "blocks" ? $"<!-- wp:group --><!-- wp:html -->{each.Vector}<!-- /wp:html --><!-- wp:image --><figure><img src='/x.png' alt='{each.Vector}'><figcaption>{each.Vector}</figcaption></figure><!-- /wp:image --><!-- /wp:group -->" : each.Vector, slug: each.Name)))),
+            await shop.ImportAsync("a.xml", ForeignExports.Wxr(of["wordpress"].Concat(of["blocks"]).Select((each, i) => ForeignExports.WxrItem(i + 1, "T " + each.Vector, each.Way == "blocks" ? $"<!-- wp:group --><!-- wp:html -->{each.Vector}<!-- /wp:html --><!-- wp:image --><figure><img src='/x.png' alt='{each.Vector}'><figcaption>{each.Vector}</figcaption></figure><!-- /wp:image --><!-- /wp:group -->" : each.Vector, slug: each.Name)))),
             await shop.ImportAsync("b.json", Ghost(of["ghost"].Select(each => (each.Name, each.Vector, "")).Concat(of["lexical"].Select(each => (each.Name, "", Lexical(each.Vector)))))),
-            await shop.ImportAsync("c.zip", MovedShop.Zip([.. of["markdown"].Select(each => ($"{each.Name}.md", Exports.Bytes($"---\ntitle: T\n---\n{each.Vector}\n\n[a]({each.Vector})\n")))])),
+            await shop.ImportAsync("c.zip", MovedShop.Zip([.. of["markdown"].Select(each => ($"{each.Name}.md", ForeignExports.Bytes($"---\ntitle: T\n---\n{each.Vector}\n\n[a]({each.Vector})\n")))])),
         };
         Assert.All(results, result => Assert.False(result.Refused, string.Join(" ", result.Problems.Take(3).Select(problem => problem.Message))));
         Assert.Equal(sent.Count, results.Sum(result => result.Created));

@@ -16,7 +16,7 @@ public sealed class LargeSiteTests
         await using var shop = await MovedShop.StartAsync();
         var file = Path.Combine(shop.Host.Folder, "large.xml");
         var body = string.Concat(Enumerable.Repeat("<p>Some <b>words</b> that a reader finds on a page, with a <a href=\"/p1/\">link</a>.</p>", 40));
-        await File.WriteAllTextAsync(file, Exports.Wxr(Enumerable.Range(1, Pages).Select(i => Exports.WxrItem(i, $"Page {i}", $"<p>{i}</p>{body}", i % 2 == 0 ? "page" : "post"))));
+        await File.WriteAllTextAsync(file, ForeignExports.Wxr(Enumerable.Range(1, Pages).Select(i => ForeignExports.WxrItem(i, $"Page {i}", $"<p>{i}</p>{body}", i % 2 == 0 ? "page" : "post"))));
         var heard = new Heard();
 
         var report = await shop.Host.WithAsync<IImporter, ImportReport>(async importer =>

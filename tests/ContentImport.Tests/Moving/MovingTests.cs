@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using CommunityKit.ContentImport.Tests.Support;
-using static CommunityKit.ContentImport.Tests.Support.Exports;
+using static CommunityKit.ContentImport.Tests.Support.ForeignExports;
 
 namespace CommunityKit.ContentImport.Tests.Moving;
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CommunityKit.Cms.Types;
 
-namespace CommunityKit.Cms.Exchange;
+namespace CommunityKit.Cms.Recipes;
 
 /// <summary>
 /// Puts into records that people write by hand what they leave out. The serializer's generated code gives members that are not in the text the
@@ -10,15 +10,19 @@ namespace CommunityKit.Cms.Exchange;
 /// </summary>
 internal static class RecordDefaults
 {
-    public static JsonElement Fill(JsonElement record)
+    public static JsonElement Fill(JsonNode? record)
     {
-        if (record.ValueKind != JsonValueKind.Object || !record.TryGetProperty("kind", out var kind) || kind.ValueKind != JsonValueKind.String)
+        if (record is JsonObject node && node["kind"] is JsonValue named && named.TryGetValue<string>(out var kind))
         {
-            return record;
+            Fill(node, kind);
         }
 
-        var node = JsonObject.Create(record)!;
-        switch (kind.GetString())
+        return JsonSerializer.SerializeToElement(record, RecordJson.Default.JsonNode!);
+    }
+
+    private static void Fill(JsonObject node, string kind)
+    {
+        switch (kind)
         {
             case "type" when node["type"] is JsonObject type:
                 FillType(type);
@@ -29,11 +33,7 @@ internal static class RecordDefaults
             case "redirect":
                 Default(node, "isPermanent", true);
                 break;
-            default:
-                return record;
         }
-
-        return JsonSerializer.SerializeToElement<JsonNode>(node, RecordJson.Default.JsonNode);
     }
 
     private static void FillType(JsonObject type)

@@ -4,8 +4,8 @@ using System.Xml;
 
 namespace CommunityKit.ContentImport.Tests.Support;
 
-/// <summary>Exports of our own.</summary>
-internal static class Exports
+/// <summary>ForeignExports of our own.</summary>
+internal static class ForeignExports
 {
     /// <summary>A picture of one pixel.</summary>
     public static byte[] Png { get; } = Convert.FromBase64String(

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
-namespace CommunityKit.Cms.Exchange;
+namespace CommunityKit.Cms.Recipes;
 
 [JsonSerializable(typeof(JsonNode))]
 internal sealed partial class RecordJson : JsonSerializerContext;
