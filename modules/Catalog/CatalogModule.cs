@@ -17,6 +17,7 @@ using CommunityKit.Catalog.Stock;
 using CommunityKit.Catalog.Storefront;
 using CommunityKit.Catalog.Storefront.Lists;
 using CommunityKit.Catalog.Storefront.Products;
+using CommunityKit.Cms.Checks;
 using CommunityKit.Cms.References;
 using CommunityKit.Imports;
 using CommunityKit.UI.Admin;
@@ -56,6 +57,7 @@ public sealed class CatalogModule : IModule
         {
             cms.References<ProductReferences>("product", "reference.product");
             cms.References<CategoryReferences>("category", "reference.category");
+            cms.LinkCheck<ProductLinks>();
         });
         module.When("communitykit.media", media =>
         {

@@ -136,7 +136,6 @@ public sealed class CmsModule : IModule
         module.ContentCheck<LinkCheck>();
         module.ContentCheck<SeoCheck>();
         module.ContentCheck<TranslationCheck>();
-        module.When("communitykit.catalog", catalog => catalog.LinkCheck<ProductLinks>());
     }
 
     private static void Structure(ModuleBuilder module)

@@ -1,9 +1,9 @@
-using CommunityKit.Catalog.Queries;
+using CommunityKit.Cms.Checks;
 
-namespace CommunityKit.Cms.Checks;
+namespace CommunityKit.Catalog.Queries;
 
-/// <summary>Links to products of the catalog.</summary>
-public sealed class ProductLinks(ICatalogQueries catalog) : ILinkCheck
+/// <summary>Whether links in content lead to a product.</summary>
+internal sealed class ProductLinks(ICatalogQueries catalog) : ILinkCheck
 {
     private const string Products = "/products/";
 
