@@ -2,6 +2,7 @@ using CommunityKit.Bench;
 using CommunityKit.Bench.Baseline;
 using CommunityKit.Bench.Checkout;
 using CommunityKit.Bench.Coldstart;
+using CommunityKit.Bench.Editor;
 using CommunityKit.Bench.Searching;
 using CommunityKit.Bench.Storefront;
 using CommunityKit.Bench.Swap;
@@ -18,6 +19,7 @@ return args.FirstOrDefault() switch
     "storefront" => await Report.PrintAsync(json, StorefrontBench.RunAsync(options)),
     "checkout" => await Report.PrintAsync(json, CheckoutBench.RunAsync(options)),
     "search" => await Report.PrintAsync(json, SearchBench.RunAsync(options)),
+    "editor" => await Report.PrintAsync(json, EditorBench.RunAsync(options)),
     "plain-checkout" => await PlainCheckout.RunAsync(Value("--database"), Value("--url")),
     "plain-shop" => await PlainShop.RunAsync(Value("--database"), Value("--url")),
     "plain-page" => await PlainPage.RunAsync(args[1]),

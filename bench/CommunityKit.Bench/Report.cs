@@ -8,7 +8,7 @@ internal static class Report
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
 
-    private static readonly string[] Benchmarks = ["swap", "coldstart", "tenants", "storefront", "checkout", "search"];
+    private static readonly string[] Benchmarks = ["swap", "coldstart", "tenants", "storefront", "checkout", "search", "editor"];
 
     public static void Progress(string text) => Console.Error.WriteLine(text);
 

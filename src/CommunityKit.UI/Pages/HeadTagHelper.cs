@@ -117,7 +117,8 @@ public sealed class HeadTagHelper : TagHelper
 
         if (page.Image is not null)
         {
-            markup.Open("meta", ("property", "og:image"), ("content", PageUrls.Absolute(request, page.Image)));
+            markup.Open("meta", ("property", "og:image"), ("content", PageUrls.Absolute(request, page.Image)))
+                .Open("meta", ("property", "og:image:alt"), ("content", page.ImageAlt ?? title));
         }
     }
 

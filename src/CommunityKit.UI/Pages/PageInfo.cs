@@ -15,6 +15,9 @@ public sealed class PageInfo
     /// <summary>Address of a picture for share cards.</summary>
     public string? Image { get; set; }
 
+    /// <summary>What that picture shows, in the page's language; the page's title when null.</summary>
+    public string? ImageAlt { get; set; }
+
     /// <summary>
     /// Where the page stands in which language, when that is not one address for all: culture and path. Empty for the page's own address in
     /// every language of the shop.

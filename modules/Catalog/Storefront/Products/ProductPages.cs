@@ -121,7 +121,7 @@ public sealed class ProductPages(
         page.Title = product.SeoTitle.For() is { Length: > 0 } seo ? seo : product.Title.For();
         page.Description = summary.Length == 0 ? null : summary;
         page.CanonicalPath = ShopUrls.ProductPath(product.Handle);
-        page.Image = gallery.Pictures.Count > 0 ? gallery.Pictures[0].Url : null;
+        (page.Image, page.ImageAlt) = gallery.Pictures.Count > 0 ? (gallery.Pictures[0].Url, gallery.Pictures[0].Alt) : (null, null);
         page.Trail = trail;
         page.NoIndex = product.Status != ProductStatus.Active;
     }
