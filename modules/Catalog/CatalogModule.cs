@@ -113,9 +113,9 @@ public sealed class CatalogModule : IModule
             new AdminMenuItem(AdminSection.Catalog, "menu.products", $"/admin/{ProductList.Path}", CatalogPermissions.ReadProducts) { Order = 10, Icon = "package" },
             new AdminMenuItem(AdminSection.Catalog, "menu.categories", $"/admin/{CategoryList.Path}", CatalogPermissions.ManageCategories) { Order = 20, Icon = "layout-grid" });
         module.AdminMenu(
-            new AdminMenuItem(AdminSection.Catalog, "menu.bulk", "/" + BulkController.Path, CatalogPermissions.ManageProducts) { Order = 15 },
-            new AdminMenuItem(AdminSection.Catalog, "menu.brands", $"/admin/{BrandList.Path}", CatalogPermissions.ManageProducts) { Order = 30 },
-            new AdminMenuItem(AdminSection.Catalog, "menu.attributes", $"/admin/{AttributeList.Path}", CatalogPermissions.ManageProducts) { Order = 40 });
+            new AdminMenuItem(AdminSection.Catalog, "menu.bulk", "/" + BulkController.Path, CatalogPermissions.ManageProducts) { Order = 15, Icon = "pencil" },
+            new AdminMenuItem(AdminSection.Catalog, "menu.brands", $"/admin/{BrandList.Path}", CatalogPermissions.ManageProducts) { Order = 30, Icon = "award" },
+            new AdminMenuItem(AdminSection.Catalog, "menu.attributes", $"/admin/{AttributeList.Path}", CatalogPermissions.ManageProducts) { Order = 40, Icon = "sliders-horizontal" });
         module.AdminList<BrandList>(BrandList.Path, CatalogPermissions.ManageProducts);
         module.AdminForm<BrandForm>(BrandList.Path, CatalogPermissions.ManageProducts);
         module.AdminList<AttributeList>(AttributeList.Path, CatalogPermissions.ManageProducts);
