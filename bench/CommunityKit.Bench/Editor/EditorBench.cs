@@ -67,6 +67,7 @@ internal static class EditorBench
             page = await page.SubmitAsync("#edit", new Dictionary<string, string?> { [Command] = "add:", ["kind-for:"] = Kinds[i % Kinds.Length] }, "button[value=save]");
         }
 
+        page = await page.SubmitAsync("#edit", new Dictionary<string, string?> { [Command] = "save" }, "button[value=save]");
         return page.Address.AbsolutePath;
     }
 
@@ -87,9 +88,7 @@ internal static class EditorBench
             text.Value = $"Change {turn} of a paragraph as long as people write them, about milk from the hill and bread of the day before.";
         }
 
-        var submission = form.GetSubmission((IHtmlElement)page.One("button[value=save]"))!;
-        using var content = new StreamContent(submission.Body);
-        content.Headers.Add("Content-Type", submission.MimeType);
+        using var content = new FormUrlEncodedContent(Values(form).Append(new(Command, "save")));
         began = Stopwatch.GetTimestamp();
         using var saved = await editor.SendAsync(HttpMethod.Post, path, content);
         await saved.Content.ReadAsByteArrayAsync();
@@ -99,6 +98,18 @@ internal static class EditorBench
             throw new InvalidOperationException($"The page was not saved: {(int)saved.StatusCode}.");
         }
     }
+
+    private static IEnumerable<KeyValuePair<string, string>> Values(IHtmlFormElement form) => form.Elements
+        .Select<IElement, (string? Name, string Value)>(element => element switch
+        {
+            IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false } or IHtmlInputElement { Type: "file" } => default,
+            IHtmlInputElement input => (input.Name, input.Value),
+            IHtmlTextAreaElement text => (text.Name, text.Value),
+            IHtmlSelectElement choice => (choice.Name, choice.Value ?? ""),
+            _ => default,
+        })
+        .Where(pair => !string.IsNullOrEmpty(pair.Name))
+        .Select(pair => KeyValuePair.Create(pair.Name!, pair.Value));
 
     private static string TitleOf(int turn) => $"Turn {turn}";
 
