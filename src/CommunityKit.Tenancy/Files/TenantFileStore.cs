@@ -68,7 +68,7 @@ internal sealed class TenantFileStore(string root) : IFileStore
         return true;
     }
 
-    public string Url(string path) => path.StartsWith('/') ? path : $"{BasePath}/{string.Join('/', path.Split('/').Select(Uri.EscapeDataString))}";
+    public string Url(string path) => path is ['/', not ('/' or '\\'), ..] ? path : $"{BasePath}/{string.Join('/', path.Split('/').Select(Uri.EscapeDataString))}";
 
     /// <summary>The file's place on disk, or null if the path is not of the form that <see cref="SaveAsync"/> gives out.</summary>
     public string? FullPath(string path)

@@ -27,6 +27,13 @@ public sealed class TenantFileStoreTests : IDisposable
         Assert.DoesNotContain("南", store.Url(first.Path), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/media/0198f2/field.png", "/media/0198f2/field.png")]
+    [InlineData("//elsewhere.example/field.png", "/files///elsewhere.example/field.png")]
+    [InlineData("/\\elsewhere.example/field.png", "/files//%5Celsewhere.example/field.png")]
+    public void An_address_of_the_shop_is_given_back_and_one_of_elsewhere_never_is(string path, string expected) =>
+        Assert.Equal(expected, new TenantFileStore(_folder).Url(path));
+
     [Fact]
     public async Task A_picture_is_stored_without_what_stands_behind_its_end_and_a_broken_one_not_at_all()
     {
